@@ -1,0 +1,182 @@
+import { z } from 'zod'
+import { CallId } from './call-id.ts'
+import { CitizenId, Reporter } from './citizens.ts'
+import { DirectorateId, StaffId } from './identity.ts'
+import { Cursor, Done, Flag, idOf, Instant, many, operation, words } from './kit.ts'
+import { InstitutionId, PlaceId, Where } from './places.ts'
+import { Answers, CaseKind, TopicId } from './routing.ts'
+import { Bilingual } from './kit.ts'
+
+export const CaseId = idOf('case')
+export type CaseId = z.infer<typeof CaseId>
+export const DraftId = idOf('draft')
+export type DraftId = z.infer<typeof DraftId>
+export const EntryId = idOf('entry')
+export const AttachmentId = idOf('attachment')
+export type AttachmentId = z.infer<typeof AttachmentId>
+
+export const Channel = z.enum(['phone', 'counter', 'letter', 'muhtar', 'social', 'institution', 'email', 'web', 'chat', 'open311'])
+export type Channel = z.infer<typeof Channel>
+export const CaseStatus = z.enum(['registered', 'routed', 'under_review', 'returned', 'handed_over', 'closed'])
+export type CaseStatus = z.infer<typeof CaseStatus>
+export const TaskStatus = z.enum(['open', 'taken', 'returned', 'passed'])
+export type TaskStatus = z.infer<typeof TaskStatus>
+/** What may be done to a case in each state: the server refuses by it, the buttons grey out by it. */
+export const caseCan = {
+  take: ['routed', 'under_review', 'returned'],
+  return: ['routed', 'under_review'],
+  pass: ['routed', 'under_review'],
+  route: ['registered', 'routed', 'under_review', 'returned'],
+  follow: ['registered', 'routed', 'under_review', 'returned', 'handed_over'],
+  note: ['registered', 'routed', 'under_review', 'returned', 'handed_over', 'closed'],
+} as const satisfies Record<string, readonly CaseStatus[]>
+/** What may be done to one directorate's task in each state. */
+export const taskCan = { take: ['open'], return: ['open', 'taken'], pass: ['open', 'taken'] } as const satisfies Record<string, readonly TaskStatus[]>
+
+/** The source of the problem as the citizen tells it: a typical cause of the topic, or her own words. */
+export const Source = z.object({ cause: z.string().max(60).optional(), words: words(500).optional() })
+export type Source = z.infer<typeof Source>
+
+const intake = {
+  kind: CaseKind, channel: Channel, said: words(4000), topicId: TopicId, source: Source, answers: Answers, where: Where, reporter: Reporter,
+  also: z.array(DirectorateId).max(20),
+}
+/** The intake, as sent. `id` is made by the browser, so the same submit twice is one case. */
+export const OpenCase = z.object({
+  ...intake, id: CaseId, callId: CallId.optional(), draftId: DraftId.optional(),
+  source: Source.default({}), answers: Answers.default({}), where: Where.default({}), also: intake.also.default([]),
+  /** Not ours: the citizen was told whose it is, and the case is recorded as handed over. */
+  handOver: z.object({ institutionId: InstitutionId, told: z.boolean(), reference: words(120).optional() }).optional(),
+})
+export type OpenCase = z.infer<typeof OpenCase>
+export const Opened = z.object({
+  id: CaseId, number: z.string(), status: CaseStatus, dueAt: Instant.nullable(), lead: Bilingual.nullable(), supporting: z.array(Bilingual),
+  /** How the citizen learns the number: an SMS went out, or it must be read to her. */
+  tell: z.enum(['sms', 'read_out']),
+})
+export type Opened = z.infer<typeof Opened>
+
+/** The intake as typed so far; anything may be missing or half a word. */
+export const DraftBody = z.object({
+  kind: CaseKind, channel: Channel, said: z.string().max(4000), topicId: TopicId.nullable(), source: z.object({ cause: z.string().max(60).nullable(), words: z.string().max(500) }),
+  answers: z.record(z.string(), z.union([z.boolean(), z.number(), z.string().max(1000), z.null()])),
+  where: z.object({ placeId: PlaceId.nullable(), placeLabel: z.string().max(200), street: z.string().max(120), words: z.string().max(300), lat: z.number().nullable(), lon: z.number().nullable() }),
+  reporter: z.object({ citizenId: CitizenId.nullable(), name: z.string().max(120), phone: z.string().max(40), anonymous: z.boolean(), mayMessage: z.boolean(), language: z.enum(['tr', 'en']) }),
+  also: z.array(DirectorateId), handOverTold: z.boolean(), reference: z.string().max(120),
+}).partial()
+export type DraftBody = z.infer<typeof DraftBody>
+export const Draft = z.object({ id: DraftId, callId: CallId.nullable(), body: DraftBody, version: z.number().int(), savedAt: Instant, by: StaffId, byName: z.string() })
+export type Draft = z.infer<typeof Draft>
+
+export const CaseRow = z.object({
+  id: CaseId, number: z.string(), kind: CaseKind, channel: Channel, topicId: TopicId, topic: Bilingual, status: CaseStatus, said: z.string(),
+  placeId: PlaceId.nullable(), place: z.string().nullable(), street: z.string().nullable(), lat: z.number().nullable(), lon: z.number().nullable(),
+  emergency: z.boolean(), openedAt: Instant, dueAt: Instant.nullable(), followers: z.number().int(), lead: Bilingual.nullable(),
+  /** My directorate's own task, when I have one. */
+  task: TaskStatus.nullable(), unread: z.boolean(), mentioned: z.boolean(),
+})
+export type CaseRow = z.infer<typeof CaseRow>
+
+export const TimelineEntry = z.object({
+  id: EntryId, at: Instant, by: z.string().nullable(), what: z.string(),
+  /** Facts of the entry by name: reason, directorate, words … */
+  facts: z.record(z.string(), z.unknown()), audience: z.enum(['internal', 'citizen']),
+})
+export type TimelineEntry = z.infer<typeof TimelineEntry>
+export const Task = z.object({
+  directorateId: DirectorateId, directorate: Bilingual, part: z.enum(['lead', 'supporting']), status: TaskStatus, dueAt: Instant.nullable(),
+  takenBy: z.string().nullable(), takenAt: Instant.nullable(), firstSeenAt: Instant.nullable(),
+})
+export type Task = z.infer<typeof Task>
+export const Attachment = z.object({ id: AttachmentId, name: z.string(), type: z.string(), bytes: z.number(), at: Instant, by: z.string() })
+export type Attachment = z.infer<typeof Attachment>
+export const CasePage = CaseRow.extend({
+  source: z.object({ cause: Bilingual.nullable(), words: z.string().nullable() }),
+  answers: z.array(z.object({ ask: Bilingual, answer: z.string(), labels: Bilingual.nullable() })),
+  addressWords: z.string().nullable(),
+  /** Who told us. Null where it is kept from the reader: a tip-off, for every directorate. */
+  reporter: z.object({ citizenId: CitizenId.nullable(), name: z.string().nullable(), phone: z.string().nullable(), anonymous: z.boolean(), mayMessage: z.boolean() }).nullable(),
+  reporterWithheld: z.boolean(),
+  institution: z.object({ name: Bilingual, phone: z.string().nullable(), reference: z.string().nullable() }).nullable(),
+  tasks: z.array(Task), timeline: z.array(TimelineEntry), attachments: z.array(Attachment),
+  calls: z.array(z.object({ callId: CallId, at: Instant, seconds: z.number().nullable(), recorded: z.boolean() })),
+  openedBy: z.string(),
+})
+export type CasePage = z.infer<typeof CasePage>
+
+export const InboxQuery = z.object({
+  /** `mine`: my directorate's; `returned`: given back to the desk; `all`: whatever I may see. */
+  view: z.enum(['mine', 'returned', 'all']).default('mine'),
+  status: many(CaseStatus), kind: many(CaseKind), topicId: TopicId.optional(), placeId: PlaceId.optional(), part: z.enum(['lead', 'supporting']).optional(),
+  late: Flag.optional(), unread: Flag.optional(), q: z.string().max(120).optional(),
+  sort: z.enum(['due', 'newest']).default('due'), after: Cursor.optional(),
+})
+export type InboxQuery = z.infer<typeof InboxQuery>
+export const Inbox = z.object({
+  rows: z.array(CaseRow), next: Cursor.nullable(),
+  counts: z.object({ open: z.number(), late: z.number(), today: z.number(), unread: z.number(), emergency: z.number(), mentioned: z.number() }),
+})
+export type Inbox = z.infer<typeof Inbox>
+
+/** An open case near the one being written. */
+export const Nearby = z.object({
+  id: CaseId, number: z.string(), said: z.string(), topic: Bilingual, status: CaseStatus, openedAt: Instant, dueAt: Instant.nullable(), followers: z.number(),
+  place: z.string().nullable(), street: z.string().nullable(), lat: z.number().nullable(), lon: z.number().nullable(),
+  /** Metres, when both have a pin. */
+  metres: z.number().nullable(), because: z.enum(['near', 'street', 'village', 'neighbourhood']),
+})
+export type Nearby = z.infer<typeof Nearby>
+
+const ofCase = z.object({ caseId: CaseId })
+export const casesApi = {
+  openCase: operation({
+    method: 'POST', path: '/cases', may: 'case.open', body: OpenCase, returns: Opened,
+    refuses: ['case.unknown_topic', 'case.unknown_place', 'case.kind_not_allowed', 'case.anonymous_not_allowed', 'case.answer_missing', 'case.answer_wrong', 'case.unknown_cause',
+      'case.no_directorate', 'case.unknown_directorate', 'case.id_reused', 'case.unknown_citizen', 'case.unknown_institution', 'case.wrong_phone'],
+    summary: 'Record a case: number, tasks for every directorate concerned, and word to the citizen, in one transaction. The same id twice is one case.',
+  }),
+  inbox: operation({ method: 'GET', path: '/cases', may: 'case.read', query: InboxQuery, returns: Inbox, audit: 'none', summary: 'Cases I may see, filtered; 50 a page.' }),
+  nearby: operation({
+    method: 'GET', path: '/cases/nearby', may: 'case.open',
+    query: z.object({ topicId: TopicId, placeId: PlaceId.optional(), street: z.string().max(120).optional(), lat: z.coerce.number().optional(), lon: z.coerce.number().optional() }),
+    returns: z.array(Nearby), audit: 'none', summary: 'Open cases of the topic within its radius, or in the same street or village; nearest first, at most 10.',
+  }),
+  casePage: operation({ method: 'GET', path: '/cases/:caseId', may: 'case.read', params: ofCase, returns: CasePage, audit: 'personal', refuses: ['case.not_found'], summary: 'All of one case.' }),
+  markSeen: operation({ method: 'POST', path: '/cases/:caseId/seen', may: 'case.read', params: ofCase, returns: Done, audit: 'none', refuses: ['case.not_found'], summary: 'I have read it up to now.' }),
+  followCase: operation({
+    method: 'POST', path: '/cases/:caseId/followers', may: 'case.follow', params: ofCase, body: z.object({ reporter: Reporter, callId: CallId.optional(), draftId: DraftId.optional(), said: words(2000).optional() }),
+    returns: Opened, refuses: ['case.not_found', 'case.cannot', 'case.wrong_phone'], summary: 'The caller joins this case instead of opening a new one.',
+  }),
+  addNote: operation({
+    method: 'POST', path: '/cases/:caseId/notes', may: 'case.note', params: ofCase, body: z.object({ id: EntryId, words: words(4000), mentions: z.array(StaffId).max(20).default([]) }),
+    returns: Done, refuses: ['case.not_found'], summary: 'An internal note; those mentioned are told.',
+  }),
+  takeCase: operation({ method: 'POST', path: '/cases/:caseId/take', may: 'case.take', params: ofCase, returns: Done, refuses: ['case.not_found', 'case.cannot'], summary: 'My directorate starts on it: under review.' }),
+  returnCase: operation({
+    method: 'POST', path: '/cases/:caseId/return', may: 'case.return', params: ofCase, body: z.object({ reason: words(1000) }), returns: Done,
+    refuses: ['case.not_found', 'case.cannot'], summary: 'Not ours: back to the desk, with the reason, seen by all.',
+  }),
+  passCase: operation({
+    method: 'POST', path: '/cases/:caseId/pass', may: 'case.pass', params: ofCase, body: z.object({ to: DirectorateId, reason: words(1000) }), returns: Done,
+    refuses: ['case.not_found', 'case.cannot', 'case.unknown_directorate', 'case.already_there'], summary: 'Not ours but theirs: our task goes to another directorate, with the reason, seen by all.',
+  }),
+  routeCase: operation({
+    method: 'POST', path: '/cases/:caseId/route', may: 'case.route', params: ofCase, body: z.object({ lead: DirectorateId, supporting: z.array(DirectorateId).max(20), reason: words(1000) }), returns: Done,
+    refuses: ['case.not_found', 'case.cannot', 'case.unknown_directorate'], summary: 'The desk sends it anew.',
+  }),
+  attach: operation({
+    method: 'POST', path: '/cases/:caseId/attachments', may: 'case.attach', params: ofCase, query: z.object({ name: words(200), id: AttachmentId }), upload: { maxBytes: 20 * 1024 * 1024 },
+    returns: Attachment, refuses: ['case.not_found', 'attachment.type', 'attachment.too_large', 'attachment.empty'], summary: 'A photo, PDF, sound or office document; its type is read from its content.',
+  }),
+  attachment: operation({
+    method: 'GET', path: '/cases/:caseId/attachments/:attachmentId', may: 'case.read', params: z.object({ caseId: CaseId, attachmentId: AttachmentId }), returns: 'file', audit: 'personal',
+    refuses: ['case.not_found', 'attachment.not_found'], summary: 'The file itself.',
+  }),
+  saveDraft: operation({
+    method: 'PUT', path: '/drafts/:draftId', may: 'case.open', params: z.object({ draftId: DraftId }), body: z.object({ callId: CallId.nullable(), body: DraftBody, version: z.number().int().min(0) }),
+    returns: z.object({ version: z.number().int(), savedAt: Instant }), audit: 'none', refuses: ['draft.newer', 'draft.sent'],
+    summary: 'Keep what is typed. `version` is the one last read; a newer one from another seat is not overwritten.',
+  }),
+  drafts: operation({ method: 'GET', path: '/drafts', may: 'case.open', query: z.object({ callId: CallId.optional() }), returns: z.array(Draft), audit: 'personal', summary: 'My unfinished intakes, or those of one call by anyone.' }),
+  discardDraft: operation({ method: 'DELETE', path: '/drafts/:draftId', may: 'case.open', params: z.object({ draftId: DraftId }), returns: Done, refuses: ['draft.not_found'], summary: 'Throw an unfinished intake away.' }),
+}

@@ -1,0 +1,33 @@
+import { z } from 'zod'
+import { Done, idOf, Language, operation, Phone, words } from './kit.ts'
+import { PlaceId } from './places.ts'
+
+export const CitizenId = idOf('citizen')
+export type CitizenId = z.infer<typeof CitizenId>
+export const Citizen = z.object({
+  id: CitizenId, name: z.string().nullable(), phones: z.array(z.string()), language: Language,
+  placeId: PlaceId.nullable(), placeName: z.string().nullable(), street: z.string().nullable(), note: z.string().nullable(),
+})
+export type Citizen = z.infer<typeof Citizen>
+
+/** Who speaks: known, new, or nobody by name. */
+export const Reporter = z.object({
+  citizenId: CitizenId.optional(), name: words(120).optional(), phone: Phone.optional(),
+  anonymous: z.boolean().default(false),
+  /** May we tell her by SMS how it goes? Asked, and kept with the time. */
+  mayMessage: z.boolean().default(false),
+  language: Language.default('tr'),
+}).refine((r) => r.anonymous || r.citizenId || r.name || r.phone, { message: 'reporter_needed', path: ['name'] })
+export type Reporter = z.infer<typeof Reporter>
+
+export const citizensApi = {
+  findCitizens: operation({
+    method: 'GET', path: '/citizens/search', may: 'citizen.read', query: z.object({ q: z.string().min(2).max(80) }),
+    returns: z.array(Citizen), audit: 'personal', summary: 'People by folded name or by part of a number; at most 10.',
+  }),
+  changeCitizen: operation({
+    method: 'POST', path: '/citizens/:citizenId', may: 'citizen.write', params: z.object({ citizenId: CitizenId }),
+    body: z.object({ name: words(120).nullable(), placeId: PlaceId.nullable(), street: words(120).nullable(), language: Language, note: words(500).nullable() }),
+    returns: Done, refuses: ['citizen.not_found'], summary: 'Correct what we know of a person.',
+  }),
+}

@@ -1,0 +1,25 @@
+/** What rooms tell one another and the browsers, after the commit. Facts are ids: whoever hears asks for what it may see. */
+import { z } from 'zod'
+import { CallId } from './call-id.ts'
+import { CaseId } from './cases.ts'
+import { StaffId } from './identity.ts'
+import { CallTaskId, MessageId } from './contact.ts'
+
+export const events = {
+  'case.opened': z.object({ caseId: CaseId, number: z.string(), emergency: z.boolean() }),
+  'case.changed': z.object({ caseId: CaseId, what: z.string() }),
+  'case.mentioned': z.object({ caseId: CaseId }),
+  'message.queued': z.object({ messageId: MessageId }),
+  'message.changed': z.object({ messageId: MessageId }),
+  'task.changed': z.object({ taskId: CallTaskId }),
+  'call.changed': z.object({ callId: CallId }),
+  'presence.changed': z.object({ staffId: StaffId }),
+  'alarm.changed': z.object({ code: z.string() }),
+} as const satisfies Record<string, z.ZodObject>
+export type EventName = keyof typeof events
+export type Fact<E extends EventName> = z.infer<(typeof events)[E]>
+
+/** Who hears it in a browser: the desk's people, one directorate's, or one person. */
+export type Audience = 'desk' | 'everyone' | `directorate:${string}` | `staff:${string}`
+/** One line of the live socket. */
+export type LiveEvent = { [E in EventName]: { event: E; fact: Fact<E> } }[EventName]

@@ -1,0 +1,15 @@
+/** Every operation of the desk, room by room. Routes, OpenAPI, the permission table and the browsers' client come from here. */
+import { calendarsApi } from './calendars.ts'
+import { callsApi } from './calls.ts'
+import { casesApi } from './cases.ts'
+import { citizensApi } from './citizens.ts'
+import { contactApi } from './contact.ts'
+import { identityApi } from './identity.ts'
+import { placesApi } from './places.ts'
+import { routingApi } from './routing.ts'
+
+export const api = {
+  identity: identityApi, places: placesApi, calendars: calendarsApi, citizens: citizensApi, routing: routingApi,
+  cases: casesApi, contact: contactApi, calls: callsApi,
+} as const
+export type Api = typeof api
