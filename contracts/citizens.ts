@@ -28,6 +28,6 @@ export const citizensApi = {
   changeCitizen: operation({
     method: 'POST', path: '/citizens/:citizenId', may: 'citizen.write', params: z.object({ citizenId: CitizenId }),
     body: z.object({ name: words(120).nullable(), placeId: PlaceId.nullable(), street: words(120).nullable(), language: Language, note: words(500).nullable() }),
-    returns: Done, refuses: ['citizen.not_found'], summary: 'Correct what we know of a person.',
+    returns: Done, refuses: ['citizen.not_found', 'case.unknown_place'], summary: 'Correct what we know of a person.',
   }),
 }

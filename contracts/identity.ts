@@ -53,7 +53,7 @@ export const identityApi = {
   setLanguage: operation({ method: 'POST', path: '/me/language', may: 'signed-in', body: z.object({ language: Language }), returns: Done, summary: 'The language of my screens.' }),
   changePassword: operation({
     method: 'POST', path: '/me/password', may: 'signed-in', returns: Done, outside: true,
-    body: z.object({ old: z.string().min(1).max(200), new: NewPassword }), refuses: ['identity.wrong_password'],
+    body: z.object({ old: z.string().min(1).max(200), new: NewPassword }), refuses: ['identity.wrong_password', 'identity.locked'],
     summary: 'Change my password; other sessions of mine end.',
   }),
   directorates: operation({ method: 'GET', path: '/directorates', may: 'signed-in', returns: z.array(Directorate), audit: 'none', summary: 'All directorates.' }),

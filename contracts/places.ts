@@ -24,7 +24,8 @@ export type Place = z.infer<typeof Place>
 
 /** One line of the typeahead: a place, or a street or landmark in it. */
 export const PlaceHit = z.object({
-  placeId: PlaceId, kind: z.enum(['neighbourhood', 'village', 'hamlet', 'street', 'landmark']),
+  /** Null for a landmark that nobody has tied to a place yet: it serves as words. */
+  placeId: PlaceId.nullable(), kind: z.enum(['neighbourhood', 'village', 'hamlet', 'street', 'landmark']),
   /** What to show: `Yeni Mahalle`, or `İskele, Saray Mahallesi`. */
   label: z.string(), street: z.string().nullable(), landmark: z.string().nullable(),
   lat: Latitude.nullable(), lon: Longitude.nullable(), ours: z.boolean(),

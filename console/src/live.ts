@@ -1,0 +1,93 @@
+/**
+ * The live socket. It carries ids only: what they name is asked for again, if it is on the screen. After any absence
+ * everything on the screen is asked for again, since nobody knows what was missed.
+ */
+import { useSyncExternalStore } from 'react'
+import type { LiveEvent } from '../../contracts/events.ts'
+
+export type LiveState = 'connecting' | 'up' | 'down'
+export type Live = { state(): LiveState; watch(listener: () => void): () => void; retry(): void; end(): void }
+
+/** Half a second, doubling to ten, spread so that a hundred consoles do not come back in one breath. */
+export const backOff = (tries: number, luck: number) => Math.min(10_000, 500 * 2 ** tries) * (0.5 + luck / 2)
+
+export function startLive(on: { event: (event: LiveEvent) => void; back: () => void; open?: () => WebSocket }): Live {
+  const open = on.open ?? (() => new WebSocket(`${location.protocol === 'https:' ? 'wss' : 'ws'}://${location.host}/live`))
+  const watchers = new Set<() => void>()
+  let state: LiveState = 'connecting', tries = 0, ended = false, knownBefore = false
+  let socket: WebSocket | null = null
+  let timer: ReturnType<typeof setTimeout> | undefined
+
+  function become(next: LiveState) {
+    if (state === next) return
+    state = next
+    for (const tell of watchers) tell()
+  }
+  function connect() {
+    clearTimeout(timer)
+    const mine = (socket = open())
+    mine.onopen = () => {
+      tries = 0
+      become('up')
+      if (knownBefore) on.back()
+      knownBefore = true
+    }
+    mine.onmessage = (m: MessageEvent<string>) => {
+      const told = JSON.parse(m.data) as LiveEvent | { event: 'hello' }
+      if (told.event !== 'hello') on.event(told)
+    }
+    mine.onclose = () => {
+      if (socket !== mine || ended) return
+      // The first failure may be a blink; the second is an absence worth showing.
+      if (tries > 0 || state === 'up') become(tries > 0 ? 'down' : 'connecting')
+      timer = setTimeout(connect, backOff(tries++, Math.random()))
+    }
+  }
+  connect()
+  return {
+    state: () => state,
+    watch(listener) {
+      watchers.add(listener)
+      return () => void watchers.delete(listener)
+    },
+    retry() {
+      const old = socket
+      socket = null
+      old?.close()
+      connect()
+    },
+    end() {
+      ended = true
+      clearTimeout(timer)
+      socket?.close()
+    },
+  }
+}
+
+const listeners = new Set<(event: LiveEvent | 'back') => void>()
+/** Hears every event, and `back` after an absence; for what lives outside React. Returns how to stop. */
+export function hearLive(listener: (event: LiveEvent | 'back') => void): () => void {
+  listeners.add(listener)
+  return () => void listeners.delete(listener)
+}
+export const tellLive = (event: LiveEvent | 'back') => { for (const tell of listeners) tell(event) }
+
+const none: Live = { state: () => 'connecting', watch: () => () => undefined, retry: () => undefined, end: () => undefined }
+let current: Live = none
+export const setLive = (live: Live | null) => { current = live ?? none }
+export const useLiveState = (): LiveState => useSyncExternalStore((l) => current.watch(l), () => current.state())
+export const retryLive = () => current.retry()
+
+/** What an event makes old, as beginnings of query keys: the operation's path, and the ids that name it. */
+export function grownOld(told: LiveEvent): readonly (readonly unknown[])[] {
+  switch (told.event) {
+    case 'case.opened': return [['/cases'], ['/cases/nearby']]
+    case 'case.changed': return [['/cases'], ['/cases/:caseId', { caseId: told.fact.caseId }]]
+    case 'case.mentioned': return [['/cases'], ['/cases/:caseId', { caseId: told.fact.caseId }]]
+    case 'message.queued': case 'message.changed': return [['/messages']]
+    case 'task.changed': return [['/call-tasks']]
+    case 'call.changed': return [['/calls'], ['/calls/:callId', { callId: told.fact.callId }], ['/board']]
+    case 'presence.changed': return [['/board'], ['/presence']]
+    case 'alarm.changed': return [['/alarms'], ['/board']]
+  }
+}

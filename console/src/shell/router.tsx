@@ -1,0 +1,50 @@
+/** Addresses of the console. Rooms load when they are opened. */
+import { createRootRoute, createRoute, createRouter, lazyRouteComponent, Navigate, Outlet } from '@tanstack/react-router'
+import type { Permission } from '../../../contracts/permissions.ts'
+import { useMay, useMe } from '../session.tsx'
+import { readInbox } from '../rooms/cases/filters.ts'
+import { readCalls } from '../rooms/calls/filters.ts'
+import { readMessages, readTasks } from '../rooms/contact/filters.ts'
+import { Broken, Forbidden, Missing } from './pages.tsx'
+import { roomsFor } from './rooms.ts'
+import { Shell } from './Shell.tsx'
+import { SignIn } from './SignIn.tsx'
+
+const root = createRootRoute({ component: Outlet, notFoundComponent: Missing, errorComponent: Broken })
+const signIn = createRoute({
+  getParentRoute: () => root, path: '/sign-in', component: SignIn,
+  validateSearch: (s: Record<string, unknown>): { to?: string } => (typeof s.to === 'string' && /^\/(?!\/|\\)/.test(s.to) ? { to: s.to } : {}),
+})
+const desk = createRoute({ getParentRoute: () => root, id: 'desk', component: Shell })
+
+/** Shows the room to who may, and says which permission is missing to who may not. */
+function guarded(needs: Permission, Page: React.ComponentType): React.ComponentType {
+  return function Guarded() {
+    return useMay()(needs) ? <Page /> : <Forbidden needs={needs} />
+  }
+}
+const OperatorScreen = guarded('case.open', lazyRouteComponent(() => import('../rooms/intake/OperatorScreen.tsx'), 'OperatorScreen'))
+/** The first room of whoever comes: the desk for operators, the inbox for directorates. */
+function Home() {
+  const { may } = useMe()
+  const first = roomsFor(may)[0]
+  return !first || first.path === '/' ? <OperatorScreen /> : <Navigate to={first.path} replace />
+}
+const at = () => desk
+export const routes = {
+  home: createRoute({ getParentRoute: at, path: '/', component: Home }),
+  inbox: createRoute({ getParentRoute: at, path: '/inbox', validateSearch: readInbox, component: guarded('case.read', lazyRouteComponent(() => import('../rooms/cases/InboxPage.tsx'), 'InboxPage')) }),
+  case: createRoute({ getParentRoute: at, path: '/cases/$caseId', component: guarded('case.read', lazyRouteComponent(() => import('../rooms/cases/CasePage.tsx'), 'CasePage')) }),
+  calls: createRoute({ getParentRoute: at, path: '/calls', validateSearch: readCalls, component: guarded('call.read', lazyRouteComponent(() => import('../rooms/calls/CallsPage.tsx'), 'CallsPage')) }),
+  call: createRoute({ getParentRoute: at, path: '/calls/$callId', component: guarded('call.read', lazyRouteComponent(() => import('../rooms/calls/CallPage.tsx'), 'CallPage')) }),
+  tasks: createRoute({ getParentRoute: at, path: '/tasks', validateSearch: readTasks, component: guarded('task.read', lazyRouteComponent(() => import('../rooms/contact/TasksPage.tsx'), 'TasksPage')) }),
+  messages: createRoute({ getParentRoute: at, path: '/messages', validateSearch: readMessages, component: guarded('message.read', lazyRouteComponent(() => import('../rooms/contact/MessagesPage.tsx'), 'MessagesPage')) }),
+  board: createRoute({ getParentRoute: at, path: '/board', component: guarded('board.read', lazyRouteComponent(() => import('../rooms/calls/BoardPage.tsx'), 'BoardPage')) }),
+  staff: createRoute({ getParentRoute: at, path: '/staff', component: guarded('staff.manage', lazyRouteComponent(() => import('../rooms/identity/StaffPage.tsx'), 'StaffPage')) }),
+}
+const tree = root.addChildren([signIn, desk.addChildren([routes.home, routes.inbox, routes.case, routes.calls, routes.call, routes.tasks, routes.messages, routes.board, routes.staff])])
+export const router = createRouter({ routeTree: tree, defaultPreload: 'intent', defaultErrorComponent: Broken, defaultNotFoundComponent: Missing, scrollRestoration: true })
+
+declare module '@tanstack/react-router' {
+  interface Register { router: typeof router }
+}

@@ -1,0 +1,38 @@
+/** The ring: a generated tone and, where the browser allows, a notification of the system. */
+let context: AudioContext | null = null
+let ringing: { stop(): void } | null = null
+
+/** Turkish ring: 450 Hz, two seconds, then four of silence; a second call only beeps. */
+export function ring(how: 'ring' | 'beep' | null): void {
+  ringing?.stop()
+  ringing = null
+  if (!how || typeof AudioContext === 'undefined') return
+  context ??= new AudioContext()
+  void context.resume().catch(() => {})
+  const tone = new OscillatorNode(context, { frequency: 450 })
+  const gain = new GainNode(context, { gain: 0 })
+  tone.connect(gain).connect(context.destination)
+  const burst = () => {
+    if (!context) return
+    const at = context.currentTime, on = how === 'ring' ? 2 : 0.15
+    gain.gain.setTargetAtTime(how === 'ring' ? 0.15 : 0.05, at, 0.01)
+    gain.gain.setTargetAtTime(0, at + on, 0.01)
+  }
+  tone.start()
+  burst()
+  const again = setInterval(burst, how === 'ring' ? 6000 : 3000)
+  ringing = { stop: () => { clearInterval(again); tone.stop(); gain.disconnect() } }
+}
+
+let notice: Notification | null = null
+/** Shown only while the page is out of sight; pressing it brings the page back. */
+export function notifySystem(title: string | null): void {
+  notice?.close()
+  notice = null
+  if (title === null || typeof Notification === 'undefined' || Notification.permission !== 'granted' || !document.hidden) return
+  notice = new Notification(title, { tag: 'akmasa-call', requireInteraction: true })
+  notice.onclick = () => { window.focus(); notice?.close() }
+}
+export function askToNotify(): void {
+  if (typeof Notification !== 'undefined' && Notification.permission === 'default') void Notification.requestPermission()
+}

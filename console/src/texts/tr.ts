@@ -1,0 +1,14 @@
+/** Turkish, the desk's first language. Its keys are the keys of every language. */
+import { calls } from './tr/calls.ts'
+import { cases } from './tr/cases.ts'
+import { contact } from './tr/contact.ts'
+import { identity } from './tr/identity.ts'
+import { intake } from './tr/intake.ts'
+import { field, problem, refusal } from './tr/refusals.ts'
+import { shared } from './tr/shared.ts'
+import { shell } from './tr/shell.ts'
+import { softphone } from './tr/softphone.ts'
+
+export const tr = { shared, shell, problem, refusal, field, identity, cases, calls, contact, intake, softphone }
+type Shape<T> = { [K in keyof T]: T[K] extends string ? string : Shape<T[K]> }
+export type Texts = Shape<typeof tr>

@@ -1,0 +1,1 @@
+export declare function lock(file: string, seconds: number): Promise<(() => void) | undefined>

@@ -1,0 +1,32 @@
+/** Run apart by the launcher: fetches Asterisk and a voice, writes the configuration, speaks the announcements. */
+import { renderSwitch } from '../server/adapters/asterisk/config.ts'
+import { ensureAsterisk, ensureSpeech } from '../server/adapters/asterisk/install.ts'
+import { ensurePrompts, prompts } from '../server/adapters/asterisk/prompts.ts'
+import { municipality, queues } from '../server/demo/index.ts'
+import { administratorsWishes, type Answer, type Wish } from './telephone-wish.ts'
+
+const given = process.env.AKMASA_TELEPHONE
+if (given) await setUp(JSON.parse(given) as Wish)
+
+async function setUp({ cacheDir, runDir, user, demo, dataDir, ports, secrets }: Wish): Promise<void> {
+  const log = (line: string) => tell({ say: line })
+  const [asterisk, speak] = await Promise.all([ensureAsterisk({ cacheDir, log }), ensureSpeech({ cacheDir, log })])
+  if ('root' in asterisk) {
+    const wishes = administratorsWishes(dataDir)
+    const ownName = wishes.ownName ?? (demo ? municipality.name.tr : 'Belediyemiz')
+    await renderSwitch({
+      root: asterisk.root, runDir, user, ports, secrets,
+      queues: queues.map((queue) => queue.slug),
+      testPhone: demo ? { password: secrets.testPhone } : undefined,
+      ...wishes, ownName,
+    })
+    const made = await ensurePrompts({ runDir, texts: prompts(ownName), speak })
+    if (made > 0) log(`${made} announcements are ready`)
+  }
+  tell(asterisk)
+  process.disconnect()
+}
+
+function tell(answer: Answer): void {
+  process.send?.(answer)
+}

@@ -1,0 +1,121 @@
+/**
+ * What the switch says, as texts. They are spoken by a synthesiser at set-up, again only when a text changes;
+ * a municipality that has them read by a person puts its own files over ours (same names) in `recorded/`.
+ */
+import { createHash } from 'node:crypto'
+import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { alawEncode, forTelephone, rate, readWav, tone } from './audio.ts'
+import type { Speak } from './install.ts'
+
+export type Language = 'tr' | 'en'
+export type Prompts = Record<string, Record<Language, string>>
+
+/** Seconds the notice may last: longer, and people hang up or talk into it. */
+export const longestNotice = 6
+
+const ordinals = {
+  tr: ['birinci', 'ikinci', 'üçüncü', 'dördüncü', 'beşinci', 'altıncı', 'yedinci', 'sekizinci', 'dokuzuncu', 'onuncu',
+    'on birinci', 'on ikinci', 'on üçüncü', 'on dördüncü', 'on beşinci', 'on altıncı', 'on yedinci', 'on sekizinci',
+    'on dokuzuncu', 'yirminci'],
+  en: ['first', 'second', 'third', 'fourth', 'fifth', 'sixth', 'seventh', 'eighth', 'ninth', 'tenth', 'eleventh',
+    'twelfth', 'thirteenth', 'fourteenth', 'fifteenth', 'sixteenth', 'seventeenth', 'eighteenth', 'nineteenth',
+    'twentieth'],
+}
+
+/** Every announcement of the dialplan. `name` is the municipality's, in the nominative: “Tatvan Belediyesi”. */
+export function prompts(name: string): Prompts {
+  const places = ordinals.tr.map((word, i) => [
+    `place-${i + 1}`,
+    { tr: `Şu anda ${word} sıradasınız.`, en: `You are ${ordinals.en[i]} in line.` },
+  ])
+  return {
+    notice: {
+      tr: `${name}. Görüşmeniz, başvurunuzun takibi için kaydedilir.`,
+      en: `${name}. Your call is recorded so that we can follow up your request.`,
+    },
+    'notice-outside': {
+      tr: `${name}. Bu görüşme, başvurunuzun takibi için kaydedilir.`,
+      en: `${name}. This call is recorded so that we can follow up your request.`,
+    },
+    greeting: {
+      tr: 'Hoş geldiniz. Acil durumlar için biri, sizi geri aramamız için ikiyi tuşlayın. Sizi operatörümüze bağlıyoruz.',
+      en: 'Welcome. For an emergency press one, to be called back press two. We are connecting you to an operator.',
+    },
+    emergency: {
+      tr: 'Acil hattındasınız. Can güvenliği tehlikedeyse hemen yüz on ikiyi arayın.',
+      en: 'This is the emergency line. If lives are in danger, call one one two now.',
+    },
+    'still-waiting': {
+      tr: 'Beklediğiniz için teşekkür ederiz. Acil durumlar için biri, sizi geri aramamız için ikiyi tuşlayın.',
+      en: 'Thank you for waiting. For an emergency press one, to be called back press two.',
+    },
+    'to-mobile': {
+      tr: 'Operatörlerimiz şu anda hatta değil. Sizi nöbetçimize bağlıyoruz.',
+      en: 'No operator is on the line at the moment. We are connecting you to the person on duty.',
+    },
+    'leave-message': {
+      tr: 'Şu anda size cevap veremiyoruz. Sinyal sesinden sonra adınızı ve sorununuzu söyleyin. Sizi arayacağız.',
+      en: 'We cannot answer you at the moment. After the tone, tell us your name and your problem. We will call you.',
+    },
+    'no-number': {
+      tr: 'Numaranızı göremiyoruz. Sinyal sesinden sonra adınızı, telefon numaranızı ve sorununuzu söyleyin.',
+      en: 'We cannot see your number. After the tone, tell us your name, your telephone number and your problem.',
+    },
+    'message-taken': { tr: 'Mesajınız alındı. Teşekkür ederiz.', en: 'Your message has been taken. Thank you.' },
+    'callback-promised': {
+      tr: 'Talebiniz alındı. Sizi bu numaradan geri arayacağız.',
+      en: 'Your request has been taken. We will call you back on this number.',
+    },
+    'place-many': { tr: 'Sıranızda yirmiden fazla kişi var.', en: 'More than twenty people are waiting before you.' },
+    ...Object.fromEntries(places),
+  }
+}
+
+export type PromptsWish = {
+  /** The switch's folder, as given to `renderSwitch`. */
+  runDir: string
+  texts: Prompts
+  /** None: every announcement becomes three rising tones, so that a caller still hears that something answers. */
+  speak?: Speak
+}
+
+/** Makes the sound files that are missing or whose text changed; returns how many it made. */
+export async function ensurePrompts({ runDir, texts, speak }: PromptsWish): Promise<number> {
+  const sounds = join(runDir, 'data/sounds')
+  const madeFile = join(sounds, 'made.json')
+  const made = await readFile(madeFile, 'utf8').then((text) => JSON.parse(text) as Record<string, string>, () => ({}) as Record<string, string>)
+  const scratch = await mkdtemp(join(tmpdir(), 'akmasa-prompts-'))
+  let count = 0
+  try {
+    for (const language of ['tr', 'en'] as const) {
+      await mkdir(join(sounds, language, 'cc'), { recursive: true })
+      await writeFile(join(sounds, language, 'beep.alaw'), alawEncode(tone(1000, 0.25)))
+      for (const [key, text] of Object.entries(texts)) {
+        const name = `${language}/cc/${key}.alaw`
+        const source = createHash('sha256').update(`${speak ? text[language] : 'tones'}\n1`).digest('hex')
+        if (made[name] === source) continue
+        const samples = speak ? await spoken(speak, text[language], language, scratch) : rising()
+        if (key === 'notice' && samples.length > longestNotice * rate)
+          throw new Error(`the notice lasts ${(samples.length / rate).toFixed(1)} s (${language}); at most ${longestNotice} s are allowed`)
+        await writeFile(join(sounds, name), alawEncode(samples))
+        made[name] = source
+        count++
+      }
+    }
+    await writeFile(madeFile, JSON.stringify(made, null, 1))
+  } finally {
+    await rm(scratch, { recursive: true, force: true })
+  }
+  await cp(join(runDir, 'recorded'), sounds, { recursive: true }).catch(() => {}) // there are none as a rule
+  return count
+}
+
+async function spoken(speak: Speak, text: string, language: Language, scratch: string): Promise<Int16Array> {
+  const file = join(scratch, 'spoken.wav')
+  await speak(text, language, file)
+  return forTelephone(readWav(await readFile(file)))
+}
+
+const rising = () => Int16Array.from([440, 554, 659].flatMap((hertz) => [...tone(hertz, 0.2)]))

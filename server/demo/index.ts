@@ -1,0 +1,13 @@
+/** The demo municipality. The only place in the code that knows one town: everything here becomes rows. */
+export { calendars, directorates } from './directorates.ts'
+export { holidays } from './holidays.ts'
+export { institutions } from './institutions.ts'
+export { messages } from './messages.ts'
+export { incomingNumbers, municipality, queues } from './municipality.ts'
+export { pastCases } from './past-cases.ts'
+export { citizens, staff } from './people.ts'
+export { landmarks, places } from './places.ts'
+export { pauseReasons, returnReasons, wrapUpCodes } from './reasons.ts'
+export { topicGroups, topics } from './topics/index.ts'
+export { slugOf } from './slug.ts'
+export type * from './types.ts'

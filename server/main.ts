@@ -1,0 +1,43 @@
+/** Reads the settings and starts the roles asked for: web, worker, phone (all of them by default). */
+import { citizensPages, listenersOf, makeDesk, operationsOf, timedOf } from './desk.ts'
+import { wallClock } from './platform/clock.ts'
+import { readConfig } from './platform/config.ts'
+import { openDb } from './platform/db.ts'
+import { startJobs } from './platform/jobs.ts'
+import { makeLog } from './platform/log.ts'
+import { startWeb } from './platform/web.ts'
+
+const config = readConfig()
+const log = makeLog()
+const db = openDb(config.DATABASE_URL, wallClock)
+const desk = makeDesk(config, db, log)
+
+const stops: (() => Promise<void>)[] = []
+if (config.ROLES.has('web')) {
+  const web = await startWeb({ config, db, log, operations: operationsOf(desk.rooms), authenticate: desk.authenticate, citizensPages: citizensPages(config, db) })
+  stops.push(() => web.stop())
+}
+if (config.ROLES.has('worker')) {
+  const jobs = startJobs(db, listenersOf(desk.rooms), timedOf(desk.rooms), log)
+  stops.push(() => jobs.stop())
+}
+if (config.ROLES.has('phone')) {
+  const phone = desk.startPhone()
+  stops.push(() => phone.stop())
+}
+log.info({ desk: config.DESK_PORT, citizens: config.CITIZENS_PORT }, 'ready')
+
+let ending = false
+async function end(): Promise<void> {
+  if (ending) return
+  ending = true
+  // Whatever hangs must not hold the machine: everything acknowledged is on disk already.
+  setTimeout(() => process.exit(0), 3000).unref()
+  await Promise.allSettled(stops.map((stop) => stop()))
+  await db.close().catch(() => {})
+  process.exit(0)
+}
+process.on('SIGTERM', end)
+process.on('SIGINT', end)
+// A bug in one request must not end the calls of others; it is logged loudly and the process goes on.
+process.on('unhandledRejection', (error) => log.error({ err: error }, 'unhandled'))

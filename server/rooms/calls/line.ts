@@ -1,0 +1,152 @@
+/** The live side: follows the switch's record, keeps presence true on both sides, and knows the line at this moment. */
+import type { CallId } from '../../../contracts/call-id.ts'
+import type { Board, Presence } from '../../../contracts/calls.ts'
+import { system } from '../../platform/actor.ts'
+import type { Db, Tx } from '../../platform/db.ts'
+import { publish } from '../../platform/events.ts'
+import type { Log } from '../../platform/log.ts'
+import { casesOfCalls } from '../cases/index.ts'
+import { closeLost, keepRecords } from './calls.ts'
+import { askOf, type LastCall, presenceOf } from './presence.ts'
+import * as store from './store.ts'
+import type { Alarms, CallRecords, Recordings, SeatState, Snapshot, Switch } from './switch.ts'
+
+export type Telephone = { switch: Switch; records: CallRecords; recordings: Recordings; alarms: Alarms }
+const away: Snapshot = { seats: [], waiting: [], live: [] }
+type Seen = { row: store.SeatRow; last: LastCall; seat: SeatState | undefined }
+
+export type Line = ReturnType<typeof makeLine>
+
+export function makeLine(db: Db, telephone: Telephone | undefined, log: Log) {
+  const sw = telephone?.switch
+  const connected = () => sw?.connected() ?? false
+  const snapshot = async (): Promise<Snapshot> => (sw && connected() ? sw.snapshot().catch(() => away) : away)
+
+  async function people(tx: Tx, now: Snapshot): Promise<Seen[]> {
+    const last = await store.lastAnswered(tx)
+    const withCase = new Set((await casesOfCalls(tx, last.map((l) => l.callId))).map((c) => c.callId))
+    return (await store.seats(tx)).map((row) => {
+      const call = last.find((l) => l.staffId === row.staffId)
+      // A call we made is finished with its hanging up: the call task, or nothing, keeps its result.
+      return { row, seat: now.seats.find((s) => s.seat === row.seat), last: call && { callId: call.callId, ended: call.ended, settled: call.wrapped || withCase.has(call.callId) || call.direction === 'out' } }
+    })
+  }
+
+  /** Makes the switch ring nobody who is not ready, and the desk show what the switch sees. */
+  async function reconcile(): Promise<void> {
+    if (!sw || !connected()) return
+    const now = await sw.snapshot()
+    const seen = await db.transaction(system('line'), (tx) => people(tx, now))
+    for (const { row, last, seat } of seen) {
+      const found = presenceOf(row, last, seat)
+      const ask = askOf(found, row, seat)
+      if (ask) await sw.setSeat(row.seat, ask.state, queuesOf(), ask.reason)
+      if (found.state !== row.state || found.callId !== row.callId)
+        await db.transaction(system('line'), async (tx) => {
+          if (await store.setState(tx, row.staffId, found.state, found.callId)) await publish(tx, 'presence.changed', { staffId: row.staffId }, ['desk'])
+        })
+    }
+  }
+  const again = oneAtATime(reconcile, log)
+
+  return {
+    telephone, connected, snapshot,
+    /** Something changed that presence depends on; the switch is told soon. */
+    reconcileSoon: again.soon, reconcileNow: again.now,
+    async presence(tx: Tx, staffId: string) {
+      const one = (await people(tx, await snapshot())).find((p) => p.row.staffId === staffId)
+      if (!one) return { state: 'away' as Presence, reason: null, since: tx.now.toISOString(), callId: null }
+      // Without the switch there is nobody to ask: what it was at last stands.
+      const found = connected() ? presenceOf(one.row, one.last, one.seat) : { state: one.row.state, reason: one.row.reason, callId: one.row.callId }
+      return { ...found, since: one.row.state === found.state ? one.row.since : tx.now.toISOString(), callId: found.callId }
+    },
+    async board(tx: Tx, tasksOpen: number): Promise<Board> {
+      const now = await snapshot()
+      const found = (await people(tx, now)).map((p) => ({ ...presenceOf(p.row, p.last, p.seat), row: p.row }))
+      const count = (...states: Presence[]) => found.filter((f) => states.includes(f.state)).length
+      const since = now.waiting.map((w) => tx.now.getTime() - w.since.getTime())
+      return {
+        at: tx.now.toISOString(), waiting: now.waiting.length, longestSeconds: Math.max(0, Math.round(Math.max(0, ...since) / 1000)), tasksOpen,
+        ready: count('ready'), onCall: count('on_call', 'ringing'), paused: count('paused', 'wrap_up'),
+        operators: found.filter((f) => f.state !== 'away').map((f) => ({ staffId: f.row.staffId, name: f.row.name, state: f.state, reason: f.reason, since: f.row.since })),
+        calls: now.waiting.map((w) => ({ id: w.callId as CallId, from: w.from, queue: w.queue, since: w.since.toISOString(), emergency: w.queue === 'emergency' })),
+        alarms: await alarms(),
+      }
+    },
+    alarms,
+    /** The phone role: one process of the desk does this. */
+    start() {
+      if (!telephone) return { stop: async () => {} }
+      const stops: (() => void)[] = []
+      const pushing = oneAtATime(async () => {
+        if (connected()) await telephone.switch.push(await db.transaction(system('line'), store.switchSettings))
+      }, log)
+      const records = follow(telephone)
+      stops.push(telephone.switch.onChange(again.soon), telephone.switch.onConnection((here) => { if (here) { pushing.soon(); again.soon() } }))
+      db.onPublished(again.soon)
+      // Safety net for a change that told nobody, and the place where lost calls are noticed.
+      const timer = setInterval(() => { again.soon(); void tidy().catch((err: unknown) => log.warn({ err }, 'line: trying again')) }, 3000)
+      pushing.soon()
+      again.soon()
+      return { async stop() { clearInterval(timer); for (const end of stops) end(); await records.stop(); await again.idle() } }
+    },
+    /** Pushes numbers and settings to the switch, after they changed. */
+    pushSettings: async () => { if (telephone && connected()) await telephone.switch.push(await db.transaction(system('line'), store.switchSettings)) },
+  }
+
+  function follow({ records }: Telephone): { stop(): Promise<void> } {
+    let following: { stop(): Promise<void> } | undefined
+    let stopped = false
+    const begin = async (): Promise<void> => {
+      while (!stopped) {
+        try {
+          const from = await db.transaction(system('line'), store.position)
+          following = records.follow(from, async (batch, reached) => {
+            // The database may be away for a while; the record waits on disk and nothing is skipped.
+            for (let pause = 100; !stopped; pause = Math.min(pause * 2, 3000)) {
+              try { await db.transaction(system('line'), (tx) => keepRecords(tx, batch, reached)); return } catch (err) {
+                log.warn({ err }, 'calls: the record is written again soon')
+                await new Promise((go) => setTimeout(go, pause))
+              }
+            }
+          })
+          return
+        } catch (err) {
+          log.warn({ err }, 'calls: trying again')
+          await new Promise((go) => setTimeout(go, 1000))
+        }
+      }
+    }
+    const begun = begin()
+    return { async stop() { stopped = true; await begun; await following?.stop() } }
+  }
+  async function tidy(): Promise<void> {
+    if (!sw || !connected()) return
+    const live = new Set((await sw.snapshot()).live)
+    await db.transaction(system('line'), (tx) => closeLost(tx, live))
+  }
+  async function alarms(): Promise<Board['alarms']> {
+    const own = telephone && !connected() ? [{ code: 'switch.away', since: new Date(), facts: {} }] : []
+    return [...own, ...(telephone ? await telephone.alarms.now() : [{ code: 'switch.none', since: new Date(), facts: {} }])].map((a) => ({ ...a, since: a.since.toISOString() }))
+  }
+}
+
+/** Every operator serves both; who serves what is a matter of skills, which come with the complete contact centre. */
+export const queuesOf = (): string[] => ['main', 'emergency']
+
+/** Runs one at a time; what is asked for meanwhile runs once more afterwards. */
+function oneAtATime(work: () => Promise<void>, log: Log) {
+  let running: Promise<void> | undefined
+  let asked = false
+  const run = (): Promise<void> => {
+    asked = false
+    running = work().catch((err: unknown) => log.warn({ err }, 'line: trying again')).then(() => { running = undefined; if (asked) soon() })
+    return running
+  }
+  let timer: NodeJS.Timeout | undefined
+  const soon = (): void => {
+    asked = true
+    if (!running && !timer) timer = setTimeout(() => { timer = undefined; if (!running) void run() }, 20)
+  }
+  return { soon, now: async () => { await running; await run() }, idle: async () => { clearTimeout(timer); timer = undefined; asked = false; await running } }
+}

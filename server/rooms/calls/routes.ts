@@ -1,0 +1,100 @@
+import { randomBytes } from 'node:crypto'
+import type { callsApi, Seat } from '../../../contracts/calls.ts'
+import { done } from '../../../contracts/kit.ts'
+import { visitor, type Actor } from '../../platform/actor.ts'
+import type { Db } from '../../platform/db.ts'
+import type { Handlers } from '../../platform/http/operations.ts'
+import { Refusal } from '../../platform/refusal.ts'
+import { instantOf, nextDay } from '../calendars/index.ts'
+import { mayHear } from '../cases/index.ts'
+import { openTaskCount } from '../contact/index.ts'
+import type { StaffId } from '../../../contracts/identity.ts'
+import { municipality, staffByIds } from '../identity/index.ts'
+import { callerCard, shown, wrapUp } from './calls.ts'
+import { type Line, queuesOf } from './line.ts'
+import * as store from './store.ts'
+
+const pageSize = 50
+const secret = () => randomBytes(18).toString('base64url')
+/** The last eight hex digits of a UUIDv7 are random; the unique column catches the rest. */
+const seatName = (staffId: string) => `seat-${staffId.replaceAll('-', '').slice(-8)}`
+
+export function callsRoutes(line: Line, options: { socket: string | undefined; demo: boolean }): Handlers<typeof callsApi> {
+  const switchHere = () => {
+    if (!line.telephone || !line.connected() || !options.socket) throw new Refusal('switch.unavailable')
+    return line.telephone.switch
+  }
+  const seat = (name: string, password: string): Seat => ({ seat: name, password, socket: options.socket!, domain: new URL(options.socket!).hostname, queues: queuesOf() })
+
+  return {
+    async takeSeat(db, _given, by) {
+      const sw = switchHere()
+      const me = by.id as StaffId
+      const person = (await db.transaction(by, (tx) => staffByIds(tx, [me]))).get(me)
+      const name = seatName(by.id)
+      await db.transaction(by, (tx) => store.insertSeat(tx, { staffId: me, seat: name, name: person?.name ?? name }))
+      const password = secret()
+      await sw.openSeat(name, password, person?.name ?? name)
+      return seat(name, password)
+    },
+    presence: (tx, _given, by) => line.presence(tx, by.id),
+    async setPresence(db, { state, reason }, by) {
+      switchHere()
+      await db.transaction(by, async (tx) => {
+        if (!(await store.seatOfStaff(tx, by.id))) throw new Refusal('presence.no_seat')
+        if (state === 'paused' && !(await store.pauseReasons(tx)).some((r) => r.code === reason)) throw new Refusal('presence.reason_needed', {}, 'reason')
+        if (state === 'ready' && (await line.presence(tx, by.id)).state === 'wrap_up') throw new Refusal('presence.wrap_up_first')
+        await store.setWanted(tx, by.id, state, state === 'paused' ? reason! : null)
+      })
+      await line.reconcileNow()
+      return db.transaction(by, (tx) => line.presence(tx, by.id))
+    },
+    reasons: async (tx) => ({ pause: await store.pauseReasons(tx), wrapUp: await store.wrapUpCodes(tx) }),
+    callerCard: (tx, given) => callerCard(tx, given),
+    async calls(tx, { result, mine, q, day, after }, by) {
+      const { zone } = await municipality(tx)
+      const bounds = day ? { from: instantOf({ day, minute: 0 }, zone), to: instantOf({ day: nextDay(day), minute: 0 }, zone) } : undefined
+      const [at, id] = after?.split('|') ?? []
+      const digits = q?.replace(/\D/g, '')
+      const rows = await store.listCalls(tx, {
+        ...(result ? { result } : {}), ...(mine ? { staffId: by.id } : {}), ...(digits ? { digits } : {}), ...bounds, ...(at && id ? { after: { at, id } } : {}),
+      }, pageSize + 1)
+      const page = rows.slice(0, pageSize)
+      const last = page.at(-1)
+      return { rows: await shown(tx, page), next: rows.length > pageSize && last ? `${last.arrivedAt}|${last.id}` : null }
+    },
+    async call(tx, { callId }) {
+      const row = await store.callById(tx, callId)
+      if (!row) throw new Refusal('call.not_found')
+      return (await shown(tx, [row]))[0]!
+    },
+    async wrapUp(tx, given, by) {
+      await wrapUp(tx, given, by)
+      line.reconcileSoon()
+      return done
+    },
+    async recording(db, { callId, why }, by) {
+      const row = await db.transaction(by, (tx) => heard(tx, callId, by))
+      const file = row && (row.recording ?? row.message)
+      if (!row) throw new Refusal('call.not_found')
+      const found = file ? await line.telephone?.recordings.read(file) : undefined
+      if (!found) throw new Refusal('recording.not_found')
+      await db.transaction(by, (tx) => store.insertListening(tx, callId, by.id, why))
+      return { bytes: found.bytes, type: 'audio/wav', name: `${row.arrivedAt.slice(0, 16).replace(':', '')}.wav`, inline: true }
+    },
+    board: async (tx) => line.board(tx, await openTaskCount(tx)),
+    alarms: () => line.alarms(),
+    async testPhone(_db) {
+      if (!options.demo) throw new Refusal('call.demo_only')
+      const password = secret()
+      const { name } = await switchHere().openTestPhone(password)
+      return { ...seat(name, password), queues: [] }
+    },
+  }
+}
+
+/** The call, if this person may hear it: the desk's people any, a directorate those of its own cases whose teller is not kept from it. */
+async function heard(tx: Parameters<Parameters<Db['transaction']>[1]>[0], callId: string, by: Actor): Promise<{ recording: string | null; message: string | null; arrivedAt: string } | undefined> {
+  if (by.scope === 'desk') return store.callById(tx, callId)
+  return by !== visitor && (await mayHear(tx, callId as never)) ? store.recordingOf(tx, callId) : undefined
+}

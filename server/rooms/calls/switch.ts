@@ -1,0 +1,76 @@
+/** What the calls room needs of a telephone switch. The Asterisk adapter implements it. */
+
+/** One line of the switch's own record of calls (CEL), as it stands on disk or came by event; the same line may come twice. */
+export type CallRecord = {
+  /** CHAN_START, ANSWER, HANGUP, BRIDGE_ENTER, LINKEDID_END …, or for an event of our dialplan its name: `cc-arrived`. */
+  readonly event: string
+  readonly at: Date
+  /** The whole call. */
+  readonly callId: string
+  /** The one leg this line is about. */
+  readonly legId: string
+  /** `PJSIP/seat-x-00000003`. */
+  readonly channel: string
+  readonly number: string
+  readonly extension: string
+  readonly app: string
+  readonly peer: string
+  /** What the event carries: `a=b&c=d` of our dialplan's events, JSON of the switch's own, parsed to names and texts. */
+  readonly facts: Readonly<Record<string, string>>
+}
+/** Where reading stopped; opaque to the room. */
+export type Position = { file: string; inode: number; offset: number }
+
+export type SeatState = {
+  seat: string
+  /** Is the telephone registered and reachable? */
+  reachable: boolean
+  /** Member of any queue at all? Not: away. */
+  member: boolean
+  paused: boolean
+  /** Why, as a code. */
+  reason: string | null
+  busy: boolean
+  ringing: boolean
+}
+export type Waiting = { callId: string; queue: string; from: string | null; since: Date }
+export type Snapshot = { seats: SeatState[]; waiting: Waiting[]; /** Calls alive now. */ live: string[] }
+
+export type SwitchSettings = {
+  /** Every number that may be dialled; `dialled` as people write it. */
+  numbers: { dialled: string; greeting: string; queue: string; directorate: string; language: 'tr' | 'en' }[]
+  /** Rings when nobody is ready; null: straight to the message. */
+  mobile: string | null
+  ownNumber: string
+}
+
+export type Switch = {
+  connected(): boolean
+  /** Makes the seat's telephone account, or gives it a new password; a call in progress lives on. */
+  openSeat(seat: string, password: string, name: string): Promise<void>
+  /** Takes part in its queues: ready, or paused with a reason; away: in none. */
+  setSeat(seat: string, state: 'ready' | 'paused' | 'away', queues: readonly string[], reason?: string): Promise<void>
+  /** The telephone that citizens try the line with; demonstration only. */
+  openTestPhone(password: string): Promise<{ name: string }>
+  snapshot(): Promise<Snapshot>
+  /** Told whenever a seat, a queue or a call changes; asks for nothing by itself. */
+  onChange(listener: () => void): () => void
+  /** Told when the connection comes or goes. */
+  onConnection(listener: (connected: boolean) => void): () => void
+  /** What the dialplan decides by; held by the switch from then on, with or without us. */
+  push(settings: SwitchSettings): Promise<void>
+  stop(): Promise<void>
+}
+
+/** Reads the switch's records from a position on, then follows them as they are written, through rotations. */
+export type CallRecords = {
+  follow(from: Position | undefined, take: (records: CallRecord[], reached: Position) => Promise<void>): { stop(): Promise<void> }
+}
+
+/** Where recordings stand. Channels: left the citizen, right the desk. */
+export type Recordings = {
+  /** As a WAV that any browser plays; undefined when there is none. `file` as told by `cc-recording` or `cc-ended`. */
+  read(file: string): Promise<{ bytes: Buffer; seconds: number } | undefined>
+}
+/** What the watchdog or the switch complains of. */
+export type Alarms = { now(): Promise<{ code: string; since: Date; facts: Record<string, string | number> }[]> }

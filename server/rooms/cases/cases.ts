@@ -1,0 +1,134 @@
+/** The promise: a case is opened, due, closed; its timeline says all that happened. */
+import { createHash } from 'node:crypto'
+import type { Opened, OpenCase } from '../../../contracts/cases.ts'
+import type { Audience } from '../../../contracts/events.ts'
+import { fold } from '../../../contracts/fold.ts'
+import type { Reporter } from '../../../contracts/citizens.ts'
+import type { Directorate } from '../../../contracts/identity.ts'
+import type { Institution, Place } from '../../../contracts/places.ts'
+import type { Route, Topic } from '../../../contracts/routing.ts'
+import type { Actor } from '../../platform/actor.ts'
+import type { Tx } from '../../platform/db.ts'
+import { publish } from '../../platform/events.ts'
+import { Refusal } from '../../platform/refusal.ts'
+import { citizenById, findOrMake, isMobile, normalisePhone } from '../citizens/index.ts'
+import { directoratesByIds, municipality } from '../identity/index.ts'
+import { institutionById, placeById, placeLabel } from '../places/index.ts'
+import { route, topicById } from '../routing/index.ts'
+import { endDraft } from './drafts.store.ts'
+import { answeredAtOnce, checkAgainstTopic, checkPin, keptAnswers, keptSource } from './intake.ts'
+import { cellOf } from './near.ts'
+import { caseNumber, yearIn } from './number.ts'
+import { type Plan, planOf } from './plan.ts'
+import * as store from './store.ts'
+
+/** Records a case. The same submit twice is one case with one answer; the twin waits for the first. */
+export async function openCase(tx: Tx, given: OpenCase, by: Actor): Promise<Opened> {
+  const hash = hashOf(given)
+  if (!(await store.claimSubmission(tx, given.id, hash, by.id))) {
+    const earlier = await store.submission(tx, given.id)
+    if (earlier?.hash !== hash) throw new Refusal('case.id_reused', {}, 'id')
+    return earlier.answer
+  }
+  const opened = await open(tx, given, by)
+  await store.answerSubmission(tx, given.id, opened)
+  return opened
+}
+
+async function open(tx: Tx, given: OpenCase, by: Actor): Promise<Opened> {
+  const town = await municipality(tx)
+  const { topic, place, also, handOver } = await named(tx, given)
+  checkAgainstTopic(topic, given)
+  const pin = checkPin(given.where, town)
+  const going = await route(tx, { topicId: topic.id, placeId: place?.id, kind: given.kind, also: given.also })
+  const institution = handOver ?? going.notOurs?.institution ?? null
+  const plan = planOf(given.kind, going, also, institution !== null)
+  if (!plan) throw new Refusal('case.no_directorate', {}, 'topicId')
+  const emergency = given.kind === 'emergency' || going.emergency
+  const answers = keptAnswers(topic.questions, given.answers, !emergency && !institution && !answeredAtOnce(given.kind))
+  const teller = await tellerOf(tx, given.reporter, given.callId ?? null, town.country)
+
+  const year = yearIn(town.zone, tx.now)
+  const number = caseNumber(year, await store.nextNumber(tx, year))
+  const made = await store.insertCase(tx, {
+    id: given.id, number, kind: given.kind, channel: given.channel, status: plan.status, topicId: topic.id, topic: topic.name, personal: topic.personal,
+    said: given.said, source: keptSource(topic, given.source), answers, placeId: place?.id ?? null, place: place ? placeLabel(place) : null,
+    street: given.where.street ?? null, streetFolded: given.where.street ? fold(given.where.street) : null, addressWords: given.where.words ?? null,
+    pin: pin ? { ...pin, cell: cellOf(pin) } : null, emergency, leadId: plan.lead?.id ?? null, dueAt: plan.dueAt, openedAt: tx.now, openedBy: by.id,
+    institutionId: institution?.id ?? null,
+    institution: institution && { name: institution.name, phone: institution.phone, reference: given.handOver?.reference ?? null, told: given.handOver?.told ?? false },
+    folded: foldedOf(number, topic, place, given),
+  })
+  if (!made) throw new Refusal('case.id_reused', {}, 'id')
+  await store.insertReporter(tx, given.id, teller, given.kind === 'tip_off')
+  await giveWork(tx, given.id, plan)
+
+  await store.addEntry(tx, given.id, { what: 'opened', facts: { channel: given.channel, kind: given.kind }, audience: 'citizen' })
+  if (institution) await store.addEntry(tx, given.id, {
+    what: 'handed_over', audience: 'citizen',
+    facts: { institution: institution.name, phone: institution.phone, told: given.handOver?.told ?? false, reference: given.handOver?.reference ?? null, because: going.notOurs?.because ?? null },
+  })
+  if (plan.status === 'routed') await store.addEntry(tx, given.id, {
+    what: 'routed', audience: 'citizen', facts: { lead: plan.lead?.name ?? null, supporting: plan.supporting.map((d) => d.name), dueAt: plan.dueAt },
+  })
+  if (plan.status === 'closed') await store.addEntry(tx, given.id, { what: 'closed', facts: { kind: given.kind }, audience: 'citizen' })
+  if (given.draftId) await endDraft(tx, given.draftId, 'sent')
+  await publish(tx, 'case.opened', { caseId: given.id, number, emergency }, audienceOf([plan.lead, ...plan.supporting].flatMap((d) => d?.id ?? [])))
+  return {
+    id: given.id, number, status: plan.status, dueAt: plan.dueAt, lead: plan.lead?.name ?? null, supporting: plan.supporting.map((d) => d.name),
+    tell: tellBy(teller, town.country),
+  }
+}
+
+/** What the intake names by id, found. */
+async function named(tx: Tx, given: OpenCase): Promise<{ topic: Topic; place: Place | undefined; also: Directorate[]; handOver: Institution | undefined }> {
+  const topic = await topicById(tx, given.topicId)
+  if (!topic) throw new Refusal('case.unknown_topic', {}, 'topicId')
+  const place = given.where.placeId && (await placeById(tx, given.where.placeId))
+  if (given.where.placeId && !place) throw new Refusal('case.unknown_place', {}, 'where.placeId')
+  const also = await directoratesByIds(tx, given.also)
+  if (given.also.some((id) => !also.some((d) => d.id === id))) throw new Refusal('case.unknown_directorate', {}, 'also')
+  const handOver = given.handOver && (await institutionById(tx, given.handOver.institutionId))
+  if (given.handOver && !handOver) throw new Refusal('case.unknown_institution', {}, 'handOver.institutionId')
+  return { topic, place: place || undefined, also, handOver }
+}
+
+/** Who tells us, as this case keeps it. Of somebody who wants no name known, nothing is kept but the call. */
+export async function tellerOf(tx: Tx, reporter: Reporter, callId: store.Teller['callId'], country: string): Promise<store.Teller> {
+  const nobody = { citizenId: null, name: null, phone: null, anonymous: true, mayMessage: false, language: reporter.language, callId }
+  if (reporter.anonymous) return nobody
+  const phone = reporter.phone === undefined ? undefined : normalisePhone(reporter.phone, country)
+  if (reporter.phone !== undefined && !phone) throw new Refusal('case.wrong_phone', {}, 'reporter.phone')
+  if (reporter.citizenId && !(await citizenById(tx, reporter.citizenId))) throw new Refusal('case.unknown_citizen', {}, 'reporter.citizenId')
+  const citizen = await findOrMake(tx, { ...reporter, phone })
+  return {
+    citizenId: citizen?.id ?? null, name: reporter.name ?? citizen?.name ?? null, phone: phone ?? citizen?.phones[0] ?? null,
+    anonymous: false, mayMessage: reporter.mayMessage, language: reporter.language, callId,
+  }
+}
+
+/** An SMS needs a mobile telephone and a yes; everybody else is read the number. */
+export const tellBy = (teller: Pick<store.Teller, 'phone' | 'mayMessage'>, country: string): Opened['tell'] =>
+  teller.phone && teller.mayMessage && isMobile(teller.phone, country) ? 'sms' : 'read_out'
+
+const giveWork = async (tx: Tx, caseId: OpenCase['id'], plan: Plan): Promise<void> => {
+  const tasks: store.NewTask[] = plan.supporting.map((d) => ({ directorateId: d.id, part: 'supporting', dueAt: plan.dueAt }))
+  if (plan.lead) tasks.unshift({ directorateId: plan.lead.id, part: 'lead', dueAt: plan.dueAt })
+  if (tasks.length) await store.putTasks(tx, caseId, tasks)
+}
+
+export const audienceOf = (directorateIds: readonly string[]): Audience[] => ['desk', ...[...new Set(directorateIds)].map((id) => `directorate:${id}` as const)]
+
+/** Every word after a space; the running number also without its zeros, as people say it. */
+export function foldedOf(number: string, topic: Pick<Topic, 'name'>, place: Place | undefined, given: Pick<OpenCase, 'said' | 'where'>): string {
+  const said = [topic.name.tr, topic.name.en, place && placeLabel(place), given.where.street, given.where.words, given.said]
+  return ` ${fold([number, String(Number(number.split('-')[1])), ...said].filter(Boolean).join(' '))}`
+}
+
+/** The same intake gives the same hash, in whatever order its fields came. */
+function hashOf(given: OpenCase): string {
+  const sorted = (value: unknown): unknown => Array.isArray(value) ? value.map(sorted)
+    : value && typeof value === 'object' ? Object.fromEntries(Object.entries(value).filter(([, v]) => v !== undefined).sort(([a], [b]) => (a < b ? -1 : 1)).map(([k, v]) => [k, sorted(v)]))
+    : value
+  return createHash('sha256').update(JSON.stringify(sorted(given))).digest('hex')
+}

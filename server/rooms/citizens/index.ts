@@ -1,0 +1,10 @@
+/** The room's door. */
+import { citizensApi } from '../../../contracts/citizens.ts'
+import { mounted } from '../../platform/http/operations.ts'
+import type { Room } from '../../platform/room.ts'
+import { citizensRoutes } from './routes.ts'
+
+export { type Asked, citizenById, citizensByIds, findByPhone, findCitizens, findOrMake, type Found, mayMessage } from './citizens.ts'
+export { isMobile, normalisePhone } from './phone.ts'
+export { seedCitizens } from './seed.ts'
+export const citizensRoom: Room = { name: 'citizens', operations: mounted('citizens', citizensApi, citizensRoutes) }

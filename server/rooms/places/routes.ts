@@ -1,0 +1,6 @@
+import type { placesApi } from '../../../contracts/places.ts'
+import type { Handlers } from '../../platform/http/operations.ts'
+import { institutions, placeHits, places } from './places.ts'
+
+/** One handler per operation; leave one out and this file stops compiling. */
+export const placesRoutes: Handlers<typeof placesApi> = { findPlaces: placeHits, places, institutions }

@@ -1,0 +1,11 @@
+/** Tokens and accessible components. Knows no room and no router. */
+export { Button, Kbd, type ButtonLook, type ButtonProps } from './Button.tsx'
+export { Checkbox, DateField, FieldError, NumberField, TextArea, TextField, type FieldProps, type TextAreaProps, type TextFieldProps } from './Field.tsx'
+export { Chips, ComboBox, Select, type Chip, type ComboBoxProps, type Option } from './Choice.tsx'
+export { Dialog, Menu, Tabs, toast, Toasts, type MenuChoice, type ToastWords } from './Overlay.tsx'
+export { Badge, EmptyState, ErrorState, Notice, Skeleton, State, stateWord, type StateName, type Tone } from './Show.tsx'
+export { Table, type TableColumn, type TableProps } from './Table.tsx'
+export { Since, Time, useNow, useZone, ZoneContext } from './Time.tsx'
+export { clock, dayOf, duration, relative, showTime, type TimeForm } from './time.ts'
+export { isMobile, readPhone, showPhone } from './phone.ts'
+export { useUiLanguage, type UiLanguage } from './words.ts'
