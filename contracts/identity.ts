@@ -31,6 +31,7 @@ export const Me = z.object({
 export type Me = z.infer<typeof Me>
 
 export const SignIn = z.object({ email: z.email().max(200), password: z.string().min(1).max(200) })
+export type SignIn = z.infer<typeof SignIn>
 /** NIST SP 800-63B: length over composition. */
 export const NewPassword = z.string().min(12).max(200)
 

@@ -33,6 +33,7 @@ export const TopicHit = z.object({ topicId: TopicId, name: Bilingual, group: Bil
 export type TopicHit = z.infer<typeof TopicHit>
 
 export const RouteQuestion = z.object({ topicId: TopicId, placeId: PlaceId.optional(), kind: CaseKind, also: z.array(DirectorateId).max(20).default([]) })
+export type RouteQuestion = z.infer<typeof RouteQuestion>
 /** Where a case would go if it were sent now, and why. */
 export const Route = z.object({
   lead: Directorate.nullable(), supporting: z.array(Directorate),

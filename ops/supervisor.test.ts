@@ -1,4 +1,5 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { spawn } from 'node:child_process'
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, expect, onTestFinished, test } from 'vitest'
@@ -21,6 +22,14 @@ function aFolder() {
 function running(script: string, version = '1'): ChildPlan {
   const command = async () => ({ file: '/bin/sh', args: ['-c', script], env: { PATH: '/usr/bin:/bin' }, cwd: '/' })
   return { name: 'child', command, version, ending: [['SIGTERM', 300]] }
+}
+
+/** A child as a launcher leaves it that was killed. */
+function leftBehind({ runDir }: { runDir: string }, note: { version?: string; started?: string } = {}): number {
+  const { pid } = spawn('/bin/sleep', ['1000'], { detached: true, stdio: 'ignore' })
+  mkdirSync(runDir)
+  writeFileSync(join(runDir, 'child.json'), JSON.stringify({ ...identify(pid!), version: '1', ending: [['SIGTERM', 300]], ...note }))
+  return pid!
 }
 
 afterEach(() => void said.splice(0))
@@ -47,31 +56,29 @@ test('a child that never lives long is tried more and more slowly, and the scree
 
 test('the next launcher takes over the child that lives, and restarts it when it dies', async () => {
   const around = aFolder()
-  const left = await keepAlive(running('sleep 1000'), around) // this launcher is never stopped, as if it had died
-  const pid = left.pid()!
-  await using taken = stopping(await keepAlive(running('sleep 1000'), around))
-  expect([taken.adopted, taken.pid()]).toEqual([true, pid])
+  const pid = leftBehind(around)
+  await using child = stopping(await keepAlive(running('sleep 1000'), around))
+  expect([child.adopted, child.pid()]).toEqual([true, pid])
+
+  process.kill(pid, 'SIGKILL')
+  await until(() => child.pid() !== undefined && child.pid() !== pid)
+  expect(alive(child.pid())).toBe(true)
 })
 
 test('a child of another version is ended before its successor starts', async () => {
   const around = aFolder()
-  const left = await keepAlive(running('sleep 1000', '1'), aside(around))
-  const old = left.pid()!
-  moveNote(around)
-  await using taken = stopping(await keepAlive(running('sleep 1000', '2'), around))
-  expect([taken.adopted, alive(old), alive(taken.pid())]).toEqual([false, false, true])
-  await left.stop()
+  const old = leftBehind(around, { version: '0' })
+  await using child = stopping(await keepAlive(running(`kill -0 ${old} 2>/dev/null && echo both; sleep 1000`), around))
+  expect([child.adopted, alive(old), alive(child.pid())]).toEqual([false, false, true])
+  expect(readFileSync(join(around.logDir, 'child.log'), 'utf8')).toBe('')
 })
 
 test('a pid that meanwhile belongs to somebody else is neither taken over nor ended', async () => {
   const around = aFolder()
-  const stranger = await keepAlive({ ...running('sleep 1000'), name: 'stranger' }, around)
-  const note = JSON.parse(readFileSync(join(around.runDir, 'stranger.json'), 'utf8')) as object
-  writeFileSync(join(around.runDir, 'child.json'), JSON.stringify({ ...note, started: 'long ago' }))
-
+  const stranger = leftBehind(around, { started: 'long ago' })
+  onTestFinished(() => void process.kill(stranger))
   await using child = stopping(await keepAlive(running('sleep 1000'), around))
-  expect([child.adopted, alive(stranger.pid())]).toEqual([false, true])
-  await stranger.stop()
+  expect([child.adopted, alive(stranger)]).toEqual([false, true])
 })
 
 test('a child that will not end when asked is killed, with all it started', async () => {

@@ -109,7 +109,6 @@ async function start(plan: ChildPlan, note: string, around: Around): Promise<Run
     const gone = new Promise((resolve) => child.once('exit', resolve).once('error', resolve))
     const id = child.pid === undefined ? undefined : identify(child.pid)
     if (child.pid === undefined) throw new Error(`${command.file} cannot be run`)
-    child.unref()
     if (id) writeNote(note, { ...id, version: plan.version, ending: plan.ending })
     return { id: id ?? { pid: child.pid, started: 'ended at once' }, gone }
   } finally {

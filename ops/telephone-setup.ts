@@ -2,7 +2,7 @@
 import { renderSwitch } from '../server/adapters/asterisk/config.ts'
 import { ensureAsterisk, ensureSpeech } from '../server/adapters/asterisk/install.ts'
 import { ensurePrompts, prompts } from '../server/adapters/asterisk/prompts.ts'
-import { municipality, queues } from '../server/demo/index.ts'
+import { greetingOf, incomingNumbers, municipality, queues } from '../server/demo/index.ts'
 import { administratorsWishes, type Answer, type Wish } from './telephone-wish.ts'
 
 const given = process.env.AKMASA_TELEPHONE
@@ -17,10 +17,11 @@ async function setUp({ cacheDir, runDir, user, demo, dataDir, ports, secrets }: 
     await renderSwitch({
       root: asterisk.root, runDir, user, ports, secrets,
       queues: queues.map((queue) => queue.slug),
-      testPhone: demo ? { password: secrets.testPhone } : undefined,
+      testPhone: demo,
       ...wishes, ownName,
     })
-    const made = await ensurePrompts({ runDir, texts: prompts(ownName), speak })
+    const greetings = demo ? Object.fromEntries(incomingNumbers.map((line) => [greetingOf(line.number), line.greeting])) : {}
+    const made = await ensurePrompts({ runDir, texts: { ...prompts(ownName), ...greetings }, speak })
     if (made > 0) log(`${made} announcements are ready`)
   }
   tell(asterisk)

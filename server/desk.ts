@@ -4,11 +4,23 @@ import { join } from 'node:path'
 import fixed from '@fastify/static'
 import type { FastifyInstance } from 'fastify'
 import { homePage } from '../portal/src/home.ts'
+import { connectAsterisk } from './adapters/asterisk/index.ts'
+import { gatewayFrom, smsGateway } from './adapters/sms/gateway.ts'
+import { folderOf } from './adapters/storage/folder.ts'
 import { system } from './platform/actor.ts'
 import type { Config } from './platform/config.ts'
 import type { Db } from './platform/db.ts'
+import type { Authenticate } from './platform/http/listener.ts'
+import type { Log } from './platform/log.ts'
 import type { Room } from './platform/room.ts'
-import { municipality } from './rooms/identity/index.ts'
+import { calendarsRoom } from './rooms/calendars/index.ts'
+import { makeCalls, type Telephone } from './rooms/calls/index.ts'
+import { makeCases } from './rooms/cases/index.ts'
+import { citizensRoom } from './rooms/citizens/index.ts'
+import { makeContact, startSending } from './rooms/contact/index.ts'
+import { makeIdentity, municipality } from './rooms/identity/index.ts'
+import { placesRoom } from './rooms/places/index.ts'
+import { routingRoom } from './rooms/routing/index.ts'
 
 export const operationsOf = (rooms: readonly Room[]) => rooms.flatMap((room) => room.operations ?? [])
 export const listenersOf = (rooms: readonly Room[]) => Object.fromEntries(rooms.flatMap((room) => (room.listeners ? [[room.name, room.listeners]] : [])))
@@ -27,4 +39,38 @@ export const citizensPages = (config: Config, db: Db) => async (app: FastifyInst
     await app.register(fixed, { root: config.PORTAL_DIST, wildcard: false, index: false })
     app.get('/telefon', (_request, reply) => reply.sendFile('telefon.html'))
   }
+}
+
+export type Desk = {
+  rooms: readonly Room[]
+  authenticate: Authenticate
+  /** Follows the switch and keeps presence; one process of the desk does it. */
+  startPhone(): { stop(): Promise<void> }
+  /** Sends what is queued for citizens. */
+  startSending(): { stop(): Promise<void> }
+}
+
+/** Builds every room and hands each what it needs from outside. */
+export function makeDesk(config: Config, db: Db, log: Log): Desk {
+  const identity = makeIdentity(config.SESSION_KEY)
+  const telephone = asteriskOf(config, log)
+  const gateway = gatewayFrom(process.env)
+  const sender = gateway && smsGateway(gateway)
+  const calls = makeCalls(db, telephone, { socket: config.ASTERISK_WS_URL, demo: config.DEMO }, log)
+  const rooms: Room[] = [
+    identity, placesRoom, calendarsRoom, citizensRoom, routingRoom,
+    makeCases(folderOf(join(config.DATA_DIR, 'files'))),
+    makeContact(sender),
+    calls,
+  ]
+  return { rooms, authenticate: (token) => identity.authenticate(db, token), startPhone: () => calls.line.start(),
+    startSending: () => (sender ? startSending(db, sender, (err) => log.warn({ err }, 'messages: trying again')) : { stop: async () => {} }) }
+}
+
+function asteriskOf(c: Config, log: Log): Telephone | undefined {
+  if (!c.ASTERISK_AMI_PORT || !c.ASTERISK_AMI_USER || !c.ASTERISK_AMI_SECRET || !c.ASTERISK_WS_URL || !c.ASTERISK_LOG || !c.ASTERISK_SPOOL) return undefined
+  return connectAsterisk({
+    host: c.ASTERISK_AMI_HOST, port: c.ASTERISK_AMI_PORT, user: c.ASTERISK_AMI_USER, secret: c.ASTERISK_AMI_SECRET, socket: c.ASTERISK_WS_URL,
+    spool: c.ASTERISK_SPOOL, log: c.ASTERISK_LOG, alarmFile: c.ALARM_FILE ?? '',
+  }, (problem) => log.warn({ err: problem }, 'the switch’s record'))
 }

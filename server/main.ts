@@ -19,7 +19,8 @@ if (config.ROLES.has('web')) {
 }
 if (config.ROLES.has('worker')) {
   const jobs = startJobs(db, listenersOf(desk.rooms), timedOf(desk.rooms), log)
-  stops.push(() => jobs.stop())
+  const sending = desk.startSending()
+  stops.push(() => jobs.stop(), () => sending.stop())
 }
 if (config.ROLES.has('phone')) {
   const phone = desk.startPhone()

@@ -3,8 +3,10 @@ import { queryOptions } from '@tanstack/react-query'
 import type { z } from 'zod'
 import type { Operation } from '../../contracts/kit.ts'
 
-// Where a schema's input says nothing (lists in an address), what it gives is what it takes.
-type Taken<S extends z.ZodType> = { [K in keyof z.input<S>]: unknown extends z.input<S>[K] ? (K extends keyof z.output<S> ? z.output<S>[K] : never) : z.input<S>[K] }
+// Where a schema's input says nothing (lists in an address), what it gives is what it takes, and it may be left out.
+type Said<S extends z.ZodType> = { [K in keyof z.input<S> as unknown extends z.input<S>[K] ? never : K]: z.input<S>[K] }
+type Unsaid<S extends z.ZodType> = { [K in keyof z.input<S> as unknown extends z.input<S>[K] ? K : never]?: K extends keyof z.output<S> ? z.output<S>[K] : never }
+type Taken<S extends z.ZodType> = Said<S> & Unsaid<S>
 type Part<S> = S extends z.ZodType ? Taken<S> : unknown
 /** Params, query and body in one object, as the handler gets them. */
 export type Given<O extends Operation> = Part<O['params']> & Part<O['query']> & Part<O['body']>

@@ -1,6 +1,6 @@
 /** What the machine gives us: system users, a cache shared by clones, free ports. */
 import { execFile } from 'node:child_process'
-import { accessSync, constants, existsSync, mkdirSync, statSync } from 'node:fs'
+import { accessSync, constants, existsSync, mkdirSync, statfsSync, statSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { createServer } from 'node:net'
 import { homedir, tmpdir } from 'node:os'
@@ -63,6 +63,19 @@ function made(dir: string): string {
 /** A folder for scratch that system users can reach too: TMPDIR may be root's own (0700). */
 export function scratchFolder(): string {
   return [tmpdir(), '/tmp', '/var/tmp'].find((dir) => existsSync(dir) && (!amRoot() || openToAll(dir))) ?? '/tmp'
+}
+
+/** In memory where there is plenty: copying a small test database takes 17 ms there, on a disk 450. */
+export function fastScratchFolder(): string {
+  const memory = '/dev/shm'
+  try {
+    const { bavail, bsize } = statfsSync(memory)
+    accessSync(memory, constants.W_OK)
+    if (bavail * bsize > 2_000_000_000) return memory
+  } catch {
+    // No such folder, or not ours to write to.
+  }
+  return scratchFolder()
 }
 
 /** Whether users other than the owner may pass through every folder down to this one. */

@@ -12,7 +12,7 @@ export const municipality: Municipality = {
   nightMobile: '+905000000100',
 }
 
-export const queues: readonly Queue[] = [{ slug: 'ana', name: { tr: 'Ak Masa ana kuyruk', en: 'Main queue' } }]
+export const queues: readonly Queue[] = [{ slug: 'main', name: { tr: 'Ak Masa ana kuyruk', en: 'Main queue' } }]
 
 // Keys are spelled out because a synthesiser speaks these.
 const keys = {
@@ -27,23 +27,26 @@ const greeting = (tr: string, en: string) => ({ tr: `${tr} ${keys.tr}`, en: `${e
  */
 export const incomingNumbers: readonly IncomingNumber[] = [
   {
-    number: '153', queue: 'ana', directorate: null,
+    number: '153', queue: 'main', directorate: null,
     name: { tr: 'Alo 153', en: 'Alo 153' },
     greeting: greeting('Ak Masa hattına hoş geldiniz.', 'Welcome to the contact centre.'),
   },
   {
-    number: '+904340000001', queue: 'ana', directorate: null,
+    number: '+904340000001', queue: 'main', directorate: null,
     name: { tr: 'Santral (deneme numarası)', en: 'Switchboard (demo number)' },
     greeting: greeting('Belediye santraline hoş geldiniz.', 'Welcome to the switchboard.'),
   },
   {
-    number: '+904340000002', queue: 'ana', directorate: 'su-kanalizasyon',
+    number: '+904340000002', queue: 'main', directorate: 'su-kanalizasyon',
     name: { tr: 'Eski su arıza hattı (deneme numarası)', en: 'Former water fault line (demo number)' },
     greeting: greeting('Su arıza hattına hoş geldiniz.', 'Welcome to the water fault line.'),
   },
   {
-    number: '+904340000003', queue: 'ana', directorate: 'zabita',
+    number: '+904340000003', queue: 'main', directorate: 'zabita',
     name: { tr: 'Eski zabıta hattı (deneme numarası)', en: 'Former municipal police line (demo number)' },
     greeting: greeting('Zabıta hattına hoş geldiniz.', 'Welcome to the municipal police line.'),
   },
 ]
+
+/** The announcement's name on the switch, for a number of ours. */
+export const greetingOf = (number: string): string => `greeting-${number.replace(/\D/g, '')}`

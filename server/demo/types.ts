@@ -87,6 +87,8 @@ export type Topic = {
   anonymousAllowed: boolean
   /** Set where the topic as a whole belongs to another body; the lead then sees that it is handed over. */
   institution: string | null
+  /** Done also for places another institution serves: fire, a tax, a burial. */
+  everywhere?: boolean
 }
 
 export type Message = {

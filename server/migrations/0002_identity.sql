@@ -1,6 +1,6 @@
 -- Staff, directorates, sessions: who may do what. And the one municipality they work for.
 create schema identity;
-grant usage on schema identity to akmasa_app;
+grant usage on schema identity to akmasa_app, akmasa_definer;
 
 create table identity.municipality (
   one boolean primary key default true check (one),
@@ -34,14 +34,24 @@ create table identity.staff (
   left_at timestamptz,
   check (not roles && array['officer', 'director'] or directorate_id is not null)
 );
--- Whoever works here knows who else does; only the keeper of the accounts, and each for herself, changes one.
+-- Whoever works here knows who else does; only the keeper of the accounts changes one.
 alter table identity.staff enable row level security;
 alter table identity.staff force row level security;
 create policy owner on identity.staff to akmasa_owner using (true) with check (true);
 create policy read on identity.staff for select to akmasa_app using ((select desk.scope()) <> 'none' or id::text = (select desk.actor()));
 create policy make on identity.staff for insert to akmasa_app with check ((select desk.scope()) in ('settings', 'system'));
-create policy change on identity.staff for update to akmasa_app using ((select desk.scope()) in ('settings', 'system') or id::text = (select desk.actor()));
+create policy change on identity.staff for update to akmasa_app using ((select desk.scope()) in ('settings', 'system'));
 grant select, insert, update on identity.staff to akmasa_app;
+-- The one thing each may change of her own row; a policy could not tell it from her roles.
+create function identity.set_my_language(chosen text) returns void
+language sql security definer set search_path = pg_catalog, pg_temp as $$
+  update identity.staff set language = chosen where id::text = (select desk.actor()) $$;
+grant select (id), update (language) on identity.staff to akmasa_definer;
+grant create on schema identity to akmasa_definer;
+alter function identity.set_my_language(text) owner to akmasa_definer;
+revoke create on schema identity from akmasa_definer;
+revoke execute on function identity.set_my_language(text) from public;
+grant execute on function identity.set_my_language(text) to akmasa_app;
 
 -- Apart from staff, so that no list of people can carry a hash along. Read by the sign-in alone.
 create table identity.credential (

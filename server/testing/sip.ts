@@ -25,7 +25,7 @@ const bind = async (socket: Socket): Promise<number> => {
   return (socket.address() as AddressInfo).port
 }
 
-export type PhoneWish = { sipPort: number; user?: string; password?: string }
+export type PhoneWish = { sipPort?: number; user?: string; password?: string }
 
 export async function openPhone(wish: PhoneWish): Promise<Phone> {
   const socket = createSocket('udp4')
@@ -37,25 +37,26 @@ export class Phone extends EventEmitter<{ call: [Line] }> implements AsyncDispos
   readonly user: string
   #socket: Socket
   #password: string
-  #sipPort: number
+  /** Where the switch listens; may be told later. */
+  sipPort: number
   #lines = new Map<string, Line>()
   #answers = new Map<string, (answer: Message) => void>()
   #retries = new Set<NodeJS.Timeout>()
   #incoming: Line[] = []
   #registration = { id: random(), cseq: 0 }
 
-  constructor(socket: Socket, port: number, { sipPort, user = '05325550101', password = '' }: PhoneWish) {
+  constructor(socket: Socket, port: number, { sipPort = 0, user = '05325550101', password = '' }: PhoneWish) {
     super()
     this.#socket = socket.on('message', (data) => this.#hear(data.toString('utf8')))
     this.port = port
     this.user = user
     this.#password = password
-    this.#sipPort = sipPort
+    this.sipPort = sipPort
   }
 
   /** The answer's code: 200 when the switch knows us now. */
   async register(seconds = 120): Promise<number> {
-    const uri = `sip:${ip}:${this.#sipPort}`
+    const uri = `sip:${ip}:${this.sipPort}`
     const id = `Call-ID: ${this.#registration.id}`
     const who = `<sip:${this.user}@${ip}>`
     const answer = await this.request('REGISTER', uri, () => [`From: ${who};tag=${random()}`, `To: ${who}`, id,
@@ -65,7 +66,7 @@ export class Phone extends EventEmitter<{ call: [Line] }> implements AsyncDispos
 
   /** Rings a number. `from` is what the caller's number claims to be, as raw SIP user part. */
   async call(number: string, { from = this.user, headers = [] as string[] } = {}): Promise<Line> {
-    const line = await Line.open(this, `sip:${number}@${ip}:${this.#sipPort}`)
+    const line = await Line.open(this, `sip:${number}@${ip}:${this.sipPort}`)
     line.local = `<sip:${from}@${ip}:${this.port}>;tag=${random()}`
     line.remote = `<${line.target}>`
     this.#lines.set(line.id, line)
@@ -137,7 +138,7 @@ export class Phone extends EventEmitter<{ call: [Line] }> implements AsyncDispos
   }
 
   send(text: string): void {
-    this.#socket.send(text, this.#sipPort, ip)
+    this.#socket.send(text, this.sipPort, ip)
   }
 
   forget(line: Line): void {

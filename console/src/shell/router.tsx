@@ -1,5 +1,6 @@
 /** Addresses of the console. Rooms load when they are opened. */
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent, Navigate, Outlet } from '@tanstack/react-router'
+import type { ComponentType, ReactNode } from 'react'
 import type { Permission } from '../../../contracts/permissions.ts'
 import { useMay, useMe } from '../session.tsx'
 import { readInbox } from '../rooms/cases/filters.ts'
@@ -18,7 +19,7 @@ const signIn = createRoute({
 const desk = createRoute({ getParentRoute: () => root, id: 'desk', component: Shell })
 
 /** Shows the room to who may, and says which permission is missing to who may not. */
-function guarded(needs: Permission, Page: React.ComponentType): React.ComponentType {
+function guarded(needs: Permission, Page: ComponentType): () => ReactNode {
   return function Guarded() {
     return useMay()(needs) ? <Page /> : <Forbidden needs={needs} />
   }

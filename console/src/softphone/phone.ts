@@ -10,6 +10,8 @@ import { initial, type Effect, type Heard, type State, type Timer, type Wish } f
 export type SipLine = {
   open(seat: Seat, hear: (heard: Heard) => void): void
   close(): void
+  /** The page goes away: whoever is in talk is told now, not by silence. */
+  leave(): void
   answer(key: string): void
   end(key: string): void
   /** Declines a call that only rings, as busy: the queue offers it to the next operator. */

@@ -16,7 +16,7 @@ function bench(first: PresenceState = has('away'), silent: Error | null = null) 
   let line: ((heard: Heard) => void) | null = null
   const say = (...words: unknown[]) => { told.push(words.join(' ')) }
   const sip: SipLine = {
-    open: (s, hear) => { line = hear; say('open', s.seat) }, close: () => say('close'),
+    open: (s, hear) => { line = hear; say('open', s.seat) }, close: () => say('close'), leave: () => say('leave'),
     answer: (k) => say('answer', k), end: (k) => say('end', k), busy: (k) => say('busy', k), hold: (k, on) => say('hold', k, on), mute: (k, on) => say('mute', k, on),
     digit: (k, d) => say('digit', k, d), call: (k, n, h) => say('call', k, n, ...h), checkMicrophone: () => say('microphone?'),
   }

@@ -1,6 +1,6 @@
 /** The line over JsSIP: its socket goes to the switch itself, so calls come and are answered while the desk is away. */
 import JsSIP from 'jssip'
-import type { IncomingRTCSessionEvent } from 'jssip/lib/UA.js'
+import type { IncomingRTCSessionEvent, OutgoingRTCSessionEvent } from 'jssip/lib/UA.js'
 import type { EndEvent, RTCSession } from 'jssip/lib/RTCSession.js'
 import type { CallId } from '../../../contracts/call-id.ts'
 import { listenTo, problemOf, takeMicrophone, watchMicrophone } from './sound.ts'
@@ -98,10 +98,14 @@ export function sipLine(): SipLine {
       line.on('registered', () => hear({ is: 'line.up' }))
       line.on('disconnected', () => hear({ is: 'line.down' }))
       line.on('registrationFailed', ({ response }) => { if (line.isConnected()) hear(response ? { is: 'line.refused' } : { is: 'line.down' }) })
-      line.on('newRTCSession', (e) => { if (String(e.originator) === 'remote') invited(e as IncomingRTCSessionEvent) })
+      line.on('newRTCSession', (e: IncomingRTCSessionEvent | OutgoingRTCSessionEvent) => { if (String(e.originator) === 'remote') invited(e as IncomingRTCSessionEvent) })
       line.start()
     },
     close,
+    leave() {
+      // Without unregistering: it could arrive after the next page has registered and silence that one.
+      for (const session of sessions.values()) end(session)
+    },
     answer: (key) => sessions.get(key)?.answer(media),
     end: (key) => end(sessions.get(key)),
     busy: (key) => { try { sessions.get(key)?.terminate({ status_code: 486 }) } catch { /* it has just ended */ } },

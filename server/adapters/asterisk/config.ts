@@ -30,8 +30,8 @@ export type SwitchSettings = {
   queues?: string[]
   /** Shown to the people we call; the municipality's name. */
   ownName?: string
-  /** The demonstration's telephone for citizens; with no trunk, calls out ring it. */
-  testPhone?: { password: string }
+  /** There is the demonstration's telephone for citizens: with no trunk, calls out ring it. */
+  testPhone?: boolean
   /** Recording stops when less than this is free. */
   keepFreeMb?: number
   seconds?: { ring?: number; wait?: number; mobile?: number; message?: number }
@@ -147,8 +147,6 @@ async function placeholders(s: SwitchSettings, run: string): Promise<Record<stri
     identifyBy: isLoopback(bind) ? 'username,ip' : 'ip,username',
     trunkMatch: s.trunk?.host ?? '127.0.0.1',
     ...trunkBlocks(s.trunk),
-    testPhone: s.testPhone ? testPhone(s.testPhone.password) : '',
-    media: isLoopback(httpBind) ? 'media_address = 127.0.0.1\nbind_rtp_to_media_address = yes' : '',
     ownName: (s.ownName ?? 'Belediye').replace(/["\\<>;,()&|$\r\n]/g, ''),
     outside: out('${EXTEN}'), outsideMobile: out('${MOBILE}'),
     outsideLimit: '20',
@@ -162,7 +160,7 @@ export const isLoopback = (address: string) => address.startsWith('127.') || add
 
 /** Weight orders queues that share seats: whoever waits in `emergency` is always next. */
 const queueBlocks = (names: string[]) =>
-  [...names.map((name) => `[${name}](desk)\ncontext = call\nweight = 0`),
+  [...[...new Set(['main', ...names])].map((name) => `[${name}](desk)\ncontext = call\nweight = 0`),
     `[${emergencyQueue}](desk)\ncontext = waiting-emergency\nweight = 100`].join('\n')
 
 function trunkBlocks(trunk: Trunk | undefined): { trunkEndpoint: string; trunkObjects: string } {
@@ -191,24 +189,6 @@ forbidden_retry_interval = 300
 `,
   }
 }
-
-/** One citizen at a time plays with it; the page opened last has it. */
-const testPhone = (password: string) => `
-[testphone](browser)
-context = from-testphone
-auth = testphone
-aors = testphone
-[testphone]
-type = auth
-auth_type = userpass
-username = testphone
-password = ${password}
-[testphone]
-type = aor
-max_contacts = 1
-remove_existing = yes
-qualify_frequency = 5
-`
 
 /** Everything in the folder to the switch's user: it was made by root. Links are not followed. */
 const giveTo = async (user: string, dir: string) => {

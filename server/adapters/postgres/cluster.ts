@@ -39,13 +39,8 @@ export async function prepareCluster(cluster: Cluster, adminPassword: string): P
   await writeFile(secret, adminPassword, { mode: 0o600 })
   for (const path of [half, secret]) if (cluster.user) await chown(path, cluster.user.uid, cluster.user.gid)
   try {
-    await run(
-      join(cluster.binaries.bin, 'initdb'),
-      ['-D', join(half, 'data'), '-U', adminRole, '--pwfile', secret, '-A', 'scram-sha-256', '-E', 'UTF8']
-        // Never left to the environment: under LC_ALL=C it would become SQL_ASCII, and character classes stop at z.
-        .concat('--locale=C.UTF-8', '--lc-messages=C', '--locale-provider=icu', '--icu-locale=und', '--no-instructions'),
-      { env: plainEnvironment(cluster), cwd: half, ...asUser(cluster) },
-    )
+    const [file, ...args] = initdb({ ...cluster, dir: join(half, 'data') }, secret)
+    await run(file!, args, { env: plainEnvironment(cluster), cwd: half, ...asUser(cluster) })
     await rename(join(half, 'data'), cluster.dir)
   } catch (problem) {
     throw new Error(`PostgreSQL could not make its data folder: ${said(problem)}`)
@@ -54,7 +49,13 @@ export async function prepareCluster(cluster: Cluster, adminPassword: string): P
   }
 }
 
-const settings = {
+export function initdb({ binaries, dir }: Cluster, passwordFile: string): string[] {
+  return [join(binaries.bin, 'initdb'), '-D', dir, '-U', adminRole, '--pwfile', passwordFile, '-A', 'scram-sha-256', '--no-instructions']
+    // Never left to the environment: under LC_ALL=C it would become SQL_ASCII, and character classes stop at z.
+    .concat('-E', 'UTF8', '--locale=C.UTF-8', '--lc-messages=C', '--locale-provider=icu', '--icu-locale=und')
+}
+
+export const settings = {
   listen_addresses: '127.0.0.1',
   unix_socket_directories: '',
   max_connections: '100',
@@ -71,16 +72,10 @@ const settings = {
   log_min_error_statement: 'panic',
 }
 
-/** For tests only: what a crash of the machine would lose is not worth waiting for. */
-export const notDurable = {
-  fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off', autovacuum: 'off',
-  max_connections: '300', shared_buffers: '128MB', wal_level: 'minimal', max_wal_senders: '0',
-}
-
 /** Writes the settings and says how to start it. An administrator's own go below the include and win. */
-export async function postgresCommand(cluster: Cluster, port: number, over: Record<string, string> = {}): Promise<Command> {
+export async function postgresCommand(cluster: Cluster, port: number): Promise<Command> {
   const ours = join(cluster.dir, 'akmasa.conf')
-  const lines = Object.entries({ ...settings, ...over }).map(([name, value]) => `${name} = '${value}'`)
+  const lines = Object.entries(settings).map(([name, value]) => `${name} = '${value}'`)
   await writeFile(ours, `# Written at every start; put your own settings into postgresql.conf.\n${lines.join('\n')}\n`)
   await chmod(ours, 0o600)
   if (cluster.user) await chown(ours, cluster.user.uid, cluster.user.gid)
@@ -117,11 +112,11 @@ async function forgetTheDead(dir: string): Promise<void> {
 }
 
 /** Nothing of the caller's: PGDATA, PGPORT or a locale would be obeyed. */
-function plainEnvironment(cluster: Cluster): NodeJS.ProcessEnv {
+export function plainEnvironment(cluster: Cluster): NodeJS.ProcessEnv {
   return { PATH: '/usr/bin:/bin', LC_ALL: 'C.UTF-8', TZ: 'UTC', LD_LIBRARY_PATH: cluster.binaries.lib }
 }
 
-const asUser = ({ user }: Cluster) => (user ? { uid: user.uid, gid: user.gid } : {})
+export const asUser = ({ user }: Cluster) => (user ? { uid: user.uid, gid: user.gid } : {})
 
 export function adminUrl(port: number, password: string, database = 'postgres'): string {
   return `postgres://${adminRole}:${encodeURIComponent(password)}@127.0.0.1:${port}/${database}`

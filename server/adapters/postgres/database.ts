@@ -19,7 +19,7 @@ export async function ensureDatabase(adminUrl: string, database: string, passwor
 /** A database copied from a template, with the access that a copy does not inherit. */
 export async function cloneDatabase(adminUrl: string, template: string, database: string): Promise<void> {
   await withClient(adminUrl, async (client) => {
-    await client.query(`create database ${client.escapeIdentifier(database)} owner ${ownerRole} template ${client.escapeIdentifier(template)}`)
+    await client.query(`create database ${client.escapeIdentifier(database)} owner ${ownerRole} template ${client.escapeIdentifier(template)} strategy file_copy`)
     for (const statement of accessSql(database)) await client.query(statement)
   })
 }

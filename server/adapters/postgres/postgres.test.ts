@@ -1,10 +1,13 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { existsSync } from 'node:fs'
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { createInterface } from 'node:readline'
-import { expect, inject, test } from 'vitest'
+import { expect, inject, onTestFinished, test } from 'vitest'
 import { testDatabase } from '../../testing/cluster.ts'
-import { ensureDatabase, faultsOf, urlFor, withClient, type RunningPostgres } from './index.ts'
+import { ensureDatabase, faultsOf, postgresCommand, urlFor, withClient, type RunningPostgres } from './index.ts'
 
 const adminUrl = inject('adminUrl')
 
@@ -46,6 +49,23 @@ test('an external database is told everything that is wrong with it, in words', 
     'DATABASE_OWNER_URL: akmasa_admin is a superuser or passes row-level security; it must not be.',
     `akmasa_owner does not own the database ${database.name}.`,
   ])
+})
+
+test('a killed postmaster that nobody collects does not keep its successor from starting', async () => {
+  const dir = await mkdtemp(join(tmpdir(), 'akmasa-uncollected-'))
+  onTestFinished(() => rm(dir, { recursive: true }))
+  // What `exec` leaves behind does not know that it has a child to collect.
+  const parent = spawn('/bin/sh', ['-c', 'sleep 0 & echo $!; exec sleep 1000'], { stdio: ['ignore', 'pipe', 'inherit'] })
+  onTestFinished(() => void parent.kill())
+  const [dead] = (await once(createInterface(parent.stdout), 'line')) as [string]
+  await expect.poll(() => readFile(`/proc/${dead}/stat`, 'utf8')).toContain(' Z ')
+  await writeFile(join(dir, 'postgresql.conf'), '')
+  await writeFile(join(dir, 'postmaster.pid'), `${dead}\n${dir}\nthe rest`)
+
+  await postgresCommand({ dir, binaries: { bin: '', lib: '' } }, 1)
+  const [pid, ...rest] = (await readFile(join(dir, 'postmaster.pid'), 'utf8')).split('\n')
+  expect(() => process.kill(Number(pid), 0)).toThrow('ESRCH')
+  expect(rest).toEqual([dir, 'the rest'])
 })
 
 test('when the process that asked for a throw-away server is killed, neither server nor folder remains', async () => {

@@ -1,40 +1,60 @@
 /** A throw-away PostgreSQL that ends, and takes its folder with it, when the process that asked for it is gone. */
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { chown, mkdtemp } from 'node:fs/promises'
+import { chownSync, mkdtempSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { amRoot, cacheFolder, freePort, scratchFolder, systemUser } from '../host.ts'
-import { adminUrl, notDurable, postgresCommand, prepareCluster, untilReady, type Cluster } from './cluster.ts'
+import { amRoot, cacheFolder, freePort, fastScratchFolder, systemUser } from '../host.ts'
+import { adminUrl, asUser, initdb, plainEnvironment, settings, untilReady, type Cluster } from './cluster.ts'
 import { installPostgres } from './install.ts'
 
 export type RunningPostgres = { adminUrl: string; port: number; dir: string; stop(): Promise<void> }
 
+/** What a crash of the machine would lose is not worth waiting for. */
+const notDurable = {
+  fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off', autovacuum: 'off',
+  max_connections: '300', shared_buffers: '128MB', wal_level: 'minimal', max_wal_senders: '0', log_line_prefix: '%p:',
+  // In the folder too, and not in /dev/shm, where an end at once would leave it for ever.
+  dynamic_shared_memory_type: 'mmap',
+}
+
 /**
- * `sh` waits for our end of its standard input to close, which even kill -9 does; then it stops the server at once
- * and removes the folder. A handler in Node would not run.
+ * `sh` waits for our end of its standard input to close, which even kill -9 does; then it ends its group, whether that
+ * is still making the cluster or serving, and removes the folder. A handler in Node would not run. It says so again and
+ * again: what a shell starts in the background ignores this signal until it has a handler of its own.
  */
 const tether = `
-  "$@" </dev/null & server=$!
+  { "$INITDB" "$@" >/dev/null && exec "$POSTGRES" -D "$SCRATCH/data" $SETTINGS; } </dev/null & server=$!
   cat >/dev/null
-  kill -QUIT $server 2>/dev/null
+  trap '' QUIT
+  while :; do kill -QUIT 0; sleep 0.1; done & insistence=$!
   wait $server
+  kill -KILL $insistence
   cd / && rm -rf "$SCRATCH"`
 
 export async function startPostgres(): Promise<RunningPostgres> {
   const user = amRoot() ? await systemUser('akmasa-db') : undefined
-  const scratch = await mkdtemp(join(scratchFolder(), 'akmasa-pg-'))
-  if (user) await chown(scratch, user.uid, user.gid)
-  const cluster: Cluster = { binaries: await installPostgres(cacheFolder()), dir: join(scratch, 'data'), user }
-  const password = 'only-here'
-  await prepareCluster(cluster, password)
-
+  const binaries = await installPostgres(cacheFolder())
   const port = await freePort()
-  const command = await postgresCommand(cluster, port, notDurable)
-  const child = spawn('/bin/sh', ['-c', tether, 'sh', command.file, ...command.args], {
-    env: { ...command.env, SCRATCH: scratch },
+  const password = 'only-here'
+
+  // From here to the spawn nothing is waited for: the folder must never stand without its tether.
+  const scratch = mkdtempSync(join(fastScratchFolder(), 'akmasa-pg-'))
+  const secret = join(scratch, 'password')
+  writeFileSync(secret, password)
+  if (user) for (const path of [scratch, secret]) chownSync(path, user.uid, user.gid)
+  const cluster: Cluster = { binaries, dir: join(scratch, 'data'), user }
+  const [INITDB, ...args] = initdb(cluster, secret)
+  const all = Object.entries({ ...settings, ...notDurable, port }).map(([name, value]) => `-c ${name}=${value}`)
+  const child = spawn('/bin/sh', ['-c', tether, 'sh', ...args], {
+    env: {
+      ...plainEnvironment(cluster),
+      SCRATCH: scratch,
+      INITDB,
+      POSTGRES: join(binaries.bin, 'postgres'),
+      SETTINGS: all.join(' '), // split again by the shell
+    },
     cwd: '/',
-    uid: command.uid,
-    gid: command.gid,
+    ...asUser(cluster),
     // A terminal's Ctrl-C goes to the whole group; the server must outlive the tests that still use it.
     detached: true,
     stdio: ['pipe', 'ignore', 'pipe'],
@@ -48,7 +68,7 @@ export async function startPostgres(): Promise<RunningPostgres> {
     await ended
   }
   try {
-    await untilReady(url, 30)
+    await untilReady(url, 60)
   } catch (problem) {
     await stop()
     throw new Error(`PostgreSQL for the tests did not start:\n${log}`, { cause: problem })

@@ -1,6 +1,7 @@
 /** Writes a municipality's own calendars at set-up: by slug or day, so that a second time changes them and adds none. */
+import type { Holiday } from '../../../contracts/calendars.ts'
 import type { DirectorateId, StaffId } from '../../../contracts/identity.ts'
-import type { Calendar, Directorate, Holiday } from '../../demo/types.ts'
+import type { Calendar, Directorate } from '../../demo/types.ts'
 import type { Tx } from '../../platform/db.ts'
 import { newId } from '../../platform/ids.ts'
 import { colleagues, directorateIds, staffByIds } from '../identity/index.ts'
@@ -15,7 +16,7 @@ export async function seedCalendars(tx: Tx, rows: readonly Calendar[]): Promise<
   }
 }
 export const seedHolidays = async (tx: Tx, rows: readonly Holiday[]): Promise<void> =>
-  void (await store.putHolidays(tx, rows.map(({ date, from, name }) => ({ day: date, from: from === undefined ? null : minuteOf(from), name }))))
+  void (await store.putHolidays(tx, rows.map(({ day, from, name }) => ({ day, from: from === null ? null : minuteOf(from), name }))))
 
 export async function seedDirectorateCalendars(tx: Tx, rows: readonly Directorate[]): Promise<void> {
   const ids = await directorateIds(tx)

@@ -10,8 +10,8 @@ const line = (second: number, event: string, facts: Record<string, string> = {},
 
 const arrived = [line(0, 'CHAN_START'), line(0, 'cc-arrived', { dialled: '153', caller: '+905001112233' }), line(5, 'cc-recording', { file: 'ak-1.1.raw' }), line(9, 'cc-queued', { queue: 'main' })]
 const rang = line(10, 'CHAN_START', {}, seat)
-const end = (second: number, stage: string, by: string, facts: Record<string, string> = {}) =>
-  [line(second, 'HANGUP', { hangupsource: by }), line(second, 'cc-ended', { stage, ...facts }), line(second, 'LINKEDID_END')]
+const end = (second: number, stage: string, by: string, facts: Record<string, string> = {}, dialstatus = '') =>
+  [line(second, 'HANGUP', { hangupsource: by, dialstatus }), line(second, 'cc-ended', { stage, ...facts }), line(second, 'LINKEDID_END')]
 const answered = [...arrived, rang, line(14, 'ANSWER', {}, seat), ...end(60, 'queue', seat)]
 
 test('an answered call has all its times, its seat, its recording and who hung up', () => {
@@ -29,8 +29,8 @@ test.each([
   ['in the notice', [arrived[0]!, arrived[1]!, ...end(2, 'notice', caller)], 'abandoned_notice', undefined],
   ['in the greeting', [...arrived.slice(0, 3), ...end(7, 'greeting', caller)], 'abandoned_greeting', undefined],
   ['in the queue', [...arrived, ...end(20, 'queue', caller)], 'abandoned_queue', 'abandoned'],
-  ['while a seat rings', [...arrived, rang, ...end(12, 'queue', caller), line(12, 'HANGUP', {}, seat)], 'abandoned_ringing', 'abandoned'],
-  ['in the queue after a seat rang in vain', [...arrived, rang, line(15, 'HANGUP', {}, seat), ...end(20, 'queue', caller)], 'abandoned_queue', 'abandoned'],
+  ['while a seat rings', [...arrived, rang, line(12, 'HANGUP', {}, seat), ...end(12, 'queue', caller, {}, 'CANCEL')], 'abandoned_ringing', 'abandoned'],
+  ['in the queue after a seat rang in vain', [...arrived, rang, line(15, 'HANGUP', {}, seat), ...end(20, 'queue', caller, {}, 'NOANSWER')], 'abandoned_queue', 'abandoned'],
   ['after asking to be called back', [...arrived, line(12, 'cc-callback', { stage: 'queue' }), ...end(15, 'callback', caller)], 'call_back', 'call_back'],
   ['after leaving a message', [...arrived, ...end(40, 'message', caller, { message: 'ak-1.1-message.sln' })], 'voice_message', 'voice_message'],
   ['before the message began', [...arrived, ...end(40, 'message', caller)], 'no_answer', 'abandoned'],

@@ -69,16 +69,11 @@ export function readCall(unsorted: readonly CallRecord[]): ReadCall | undefined 
     : byMobile ? 'forwarded'
     : first('cc-callback') ? 'call_back'
     : call.message ? 'voice_message'
-    : resultOfStage(stage, ringingAt(records, bySeat, hangUp?.at ?? over.at))
+    : resultOfStage(stage, hangUp?.facts.dialstatus === 'CANCEL')
   return call
 }
 
-/** Did a seat ring at that moment: its leg had begun and had not ended before? */
-function ringingAt(records: readonly CallRecord[], bySeat: (r: CallRecord) => boolean, at: Date): boolean {
-  const begun = records.filter((r) => r.event === 'CHAN_START' && bySeat(r) && r.at <= at)
-  return begun.some((leg) => !records.some((r) => (r.event === 'HANGUP' || r.event === 'CHAN_END') && r.legId === leg.legId && r.at < at))
-}
-
+/** @param ringing a seat was ringing when the caller left. The seat's line ends a moment before the caller's own, so its times cannot tell. */
 function resultOfStage(stage: string, ringing: boolean): CallResult {
   if (stage === 'notice') return 'abandoned_notice'
   if (stage === 'greeting') return 'abandoned_greeting'

@@ -1,13 +1,13 @@
 /** The live side: follows the switch's record, keeps presence true on both sides, and knows the line at this moment. */
 import type { CallId } from '../../../contracts/call-id.ts'
 import type { Board, Presence } from '../../../contracts/calls.ts'
-import { system } from '../../platform/actor.ts'
+import { type Actor, system } from '../../platform/actor.ts'
 import type { Db, Tx } from '../../platform/db.ts'
 import { publish } from '../../platform/events.ts'
 import type { Log } from '../../platform/log.ts'
 import { casesOfCalls } from '../cases/index.ts'
 import { closeLost, keepRecords } from './calls.ts'
-import { askOf, type LastCall, presenceOf } from './presence.ts'
+import { askOf, type LastCall, presenceOf, rungInVain, unanswered } from './presence.ts'
 import * as store from './store.ts'
 import type { Alarms, CallRecords, Recordings, SeatState, Snapshot, Switch } from './switch.ts'
 
@@ -36,11 +36,15 @@ export function makeLine(db: Db, telephone: Telephone | undefined, log: Log) {
   async function reconcile(): Promise<void> {
     if (!sw || !connected()) return
     const now = await sw.snapshot()
-    const seen = await db.transaction(system('line'), (tx) => people(tx, now))
+    const { seen, queues } = await db.transaction(system('line'), async (tx) => ({ seen: await people(tx, now), queues: await store.queues(tx) }))
     for (const { row, last, seat } of seen) {
+      if (rungInVain(row, seat)) {
+        await db.transaction(system('line'), (tx) => store.setWanted(tx, row.staffId, 'paused', unanswered))
+        Object.assign(row, { wanted: 'paused', reason: unanswered })
+      }
       const found = presenceOf(row, last, seat)
       const ask = askOf(found, row, seat)
-      if (ask) await sw.setSeat(row.seat, ask.state, queuesOf(), ask.reason)
+      if (ask) await sw.setSeat(row.seat, ask.state, queues, ask.reason)
       if (found.state !== row.state || found.callId !== row.callId)
         await db.transaction(system('line'), async (tx) => {
           if (await store.setState(tx, row.staffId, found.state, found.callId)) await publish(tx, 'presence.changed', { staffId: row.staffId }, ['desk'])
@@ -52,7 +56,12 @@ export function makeLine(db: Db, telephone: Telephone | undefined, log: Log) {
   return {
     telephone, connected, snapshot,
     /** Something changed that presence depends on; the switch is told soon. */
-    reconcileSoon: again.soon, reconcileNow: again.now,
+    reconcileSoon: again.soon,
+    /** What a person asks for, in one piece: a reconciling between the two halves would take it back. */
+    wish: (by: Actor, seat: string, wanted: store.SeatRow['wanted'], reason: string | null): Promise<void> => again.now(async () => {
+      const queues = await db.transaction(by, async (tx) => { await store.setWanted(tx, by.id, wanted, reason); return store.queues(tx) })
+      await sw?.setSeat(seat, wanted, queues, reason ?? undefined)
+    }),
     async presence(tx: Tx, staffId: string) {
       const one = (await people(tx, await snapshot())).find((p) => p.row.staffId === staffId)
       if (!one) return { state: 'away' as Presence, reason: null, since: tx.now.toISOString(), callId: null }
@@ -131,22 +140,28 @@ export function makeLine(db: Db, telephone: Telephone | undefined, log: Log) {
   }
 }
 
-/** Every operator serves both; who serves what is a matter of skills, which come with the complete contact centre. */
-export const queuesOf = (): string[] => ['main', 'emergency']
-
-/** Runs one at a time; what is asked for meanwhile runs once more afterwards. */
+/** Runs one at a time; however often it is asked for meanwhile, it runs once more afterwards. */
 function oneAtATime(work: () => Promise<void>, log: Log) {
-  let running: Promise<void> | undefined
-  let asked = false
+  let tail: Promise<void> = Promise.resolve()
+  let waiting = false
   const run = (): Promise<void> => {
-    asked = false
-    running = work().catch((err: unknown) => log.warn({ err }, 'line: trying again')).then(() => { running = undefined; if (asked) soon() })
-    return running
+    waiting = false
+    return work().catch((err: unknown) => log.warn({ err }, 'line: trying again'))
   }
-  let timer: NodeJS.Timeout | undefined
   const soon = (): void => {
-    asked = true
-    if (!running && !timer) timer = setTimeout(() => { timer = undefined; if (!running) void run() }, 20)
+    if (waiting) return
+    waiting = true
+    // A burst of events is one change.
+    tail = tail.then(() => new Promise<void>((go) => setTimeout(go, 20))).then(run)
   }
-  return { soon, now: async () => { await running; await run() }, idle: async () => { clearTimeout(timer); timer = undefined; asked = false; await running } }
+  return {
+    soon,
+    /** Does something that nothing may come between, and then the work; what it throws is the caller's. */
+    now: (first: () => Promise<void>): Promise<void> => {
+      const done = tail.then(first)
+      tail = done.catch(() => {}).then(run)
+      return Promise.all([done, tail]).then(() => {})
+    },
+    idle: () => tail,
+  }
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { askOf, presenceOf } from './presence.ts'
+import { askOf, presenceOf, rungInVain } from './presence.ts'
 import type { CallId } from '../../../contracts/call-id.ts'
 import type { SeatState } from './switch.ts'
 
@@ -35,4 +35,12 @@ test('nobody is touched while she talks, and a switch that forgot her is told ag
   expect(askOf(presenceOf(away, undefined, { ...seat, busy: true }), away, { ...seat, busy: true })).toBeUndefined()
   expect(askOf(presenceOf(ready, undefined, undefined), ready, undefined)).toEqual({ state: 'ready' })
   expect(askOf(presenceOf(away, undefined, undefined), away, undefined)).toBeUndefined()
+})
+
+test('a seat that was rung in vain stays paused until its person says she is there', () => {
+  const vain = { ...seat, paused: true, reason: 'unanswered' }
+  expect(rungInVain(ready, vain)).toBe(true)
+  const asked = { wanted: 'paused', reason: 'unanswered' } as const
+  expect(presenceOf(asked, undefined, vain)).toMatchObject({ state: 'paused', reason: 'unanswered' })
+  expect(askOf(presenceOf(asked, undefined, vain), asked, vain)).toBeUndefined()
 })

@@ -19,6 +19,9 @@ export function presenceOf(wish: Wish, last: LastCall, seen: SeatState | undefin
 
 /** A code of our own that no administrator can take away: the pause while a call is being finished. */
 export const wrappingUp = 'wrap-up'
+/** The switch's own: the seat was rung and nobody answered, so it is rung no more until she says she is there. */
+export const unanswered = 'unanswered'
+export const rungInVain = (wish: Wish, seen: SeatState | undefined): boolean => wish.wanted === 'ready' && seen?.paused === true && seen.reason === unanswered
 export type Ask = { state: 'ready' | 'paused' | 'away'; reason?: string }
 /** What the switch should be asked for so that it rings nobody who is not ready; undefined when it is so already. */
 export function askOf(found: Found, wish: Wish, seen: SeatState | undefined): Ask | undefined {

@@ -11,7 +11,7 @@ import { openTaskCount } from '../contact/index.ts'
 import type { StaffId } from '../../../contracts/identity.ts'
 import { municipality, staffByIds } from '../identity/index.ts'
 import { callerCard, shown, wrapUp } from './calls.ts'
-import { type Line, queuesOf } from './line.ts'
+import type { Line } from './line.ts'
 import * as store from './store.ts'
 
 const pageSize = 50
@@ -24,7 +24,7 @@ export function callsRoutes(line: Line, options: { socket: string | undefined; d
     if (!line.telephone || !line.connected() || !options.socket) throw new Refusal('switch.unavailable')
     return line.telephone.switch
   }
-  const seat = (name: string, password: string): Seat => ({ seat: name, password, socket: options.socket!, domain: new URL(options.socket!).hostname, queues: queuesOf() })
+  const seat = (name: string, password: string, queues: string[]): Seat => ({ seat: name, password, socket: options.socket!, domain: new URL(options.socket!).hostname, queues })
 
   return {
     async takeSeat(db, _given, by) {
@@ -32,21 +32,25 @@ export function callsRoutes(line: Line, options: { socket: string | undefined; d
       const me = by.id as StaffId
       const person = (await db.transaction(by, (tx) => staffByIds(tx, [me]))).get(me)
       const name = seatName(by.id)
-      await db.transaction(by, (tx) => store.insertSeat(tx, { staffId: me, seat: name, name: person?.name ?? name }))
+      const queues = await db.transaction(by, async (tx) => {
+        await store.insertSeat(tx, { staffId: me, seat: name, name: person?.name ?? name })
+        return store.queues(tx)
+      })
       const password = secret()
       await sw.openSeat(name, password, person?.name ?? name)
-      return seat(name, password)
+      return seat(name, password, queues)
     },
     presence: (tx, _given, by) => line.presence(tx, by.id),
     async setPresence(db, { state, reason }, by) {
       switchHere()
-      await db.transaction(by, async (tx) => {
-        if (!(await store.seatOfStaff(tx, by.id))) throw new Refusal('presence.no_seat')
+      const own = await db.transaction(by, async (tx) => {
+        const found = await store.seatOfStaff(tx, by.id)
+        if (!found) throw new Refusal('presence.no_seat')
         if (state === 'paused' && !(await store.pauseReasons(tx)).some((r) => r.code === reason)) throw new Refusal('presence.reason_needed', {}, 'reason')
         if (state === 'ready' && (await line.presence(tx, by.id)).state === 'wrap_up') throw new Refusal('presence.wrap_up_first')
-        await store.setWanted(tx, by.id, state, state === 'paused' ? reason! : null)
+        return found
       })
-      await line.reconcileNow()
+      await line.wish(by, own.seat, state, state === 'paused' ? reason! : null)
       return db.transaction(by, (tx) => line.presence(tx, by.id))
     },
     reasons: async (tx) => ({ pause: await store.pauseReasons(tx), wrapUp: await store.wrapUpCodes(tx) }),
@@ -88,7 +92,7 @@ export function callsRoutes(line: Line, options: { socket: string | undefined; d
       if (!options.demo) throw new Refusal('call.demo_only')
       const password = secret()
       const { name } = await switchHere().openTestPhone(password)
-      return { ...seat(name, password), queues: [] }
+      return seat(name, password, [])
     },
   }
 }

@@ -115,6 +115,9 @@ export async function lineOf(tx: Tx, dialled: string): Promise<{ name: Bilingual
     select name_tr as tr, name_en as en, directorate_id as "directorateId", language from calls.incoming_number where number = ${dialled}`.execute(tx)).rows[0]
   return row && { name: { tr: row.tr, en: row.en }, directorateId: row.directorateId, language: row.language }
 }
+/** Every queue a caller can come to, the emergencies' one always among them. */
+export const queues = async (tx: Tx): Promise<string[]> =>
+  (await sql<{ queue: string }>`select queue from calls.incoming_number union select 'emergency' order by 1`.execute(tx)).rows.map((r) => r.queue)
 export async function switchSettings(tx: Tx): Promise<SwitchSettings> {
   const numbers = (await sql<SwitchSettings['numbers'][number]>`
     select number as dialled, greeting, queue, coalesce(directorate_id::text, '') as directorate, language from calls.incoming_number order by number`.execute(tx)).rows

@@ -6,12 +6,12 @@ import { fold } from '../../../contracts/fold.ts'
 import type { Reporter } from '../../../contracts/citizens.ts'
 import type { Directorate } from '../../../contracts/identity.ts'
 import type { Institution, Place } from '../../../contracts/places.ts'
-import type { Route, Topic } from '../../../contracts/routing.ts'
+import type { Topic } from '../../../contracts/routing.ts'
 import type { Actor } from '../../platform/actor.ts'
 import type { Tx } from '../../platform/db.ts'
 import { publish } from '../../platform/events.ts'
 import { Refusal } from '../../platform/refusal.ts'
-import { citizenById, findOrMake, isMobile, normalisePhone } from '../citizens/index.ts'
+import { findOrMake, isMobile } from '../citizens/index.ts'
 import { directoratesByIds, municipality } from '../identity/index.ts'
 import { institutionById, placeById, placeLabel } from '../places/index.ts'
 import { route, topicById } from '../routing/index.ts'
@@ -46,7 +46,7 @@ async function open(tx: Tx, given: OpenCase, by: Actor): Promise<Opened> {
   if (!plan) throw new Refusal('case.no_directorate', {}, 'topicId')
   const emergency = given.kind === 'emergency' || going.emergency
   const answers = keptAnswers(topic.questions, given.answers, !emergency && !institution && !answeredAtOnce(given.kind))
-  const teller = await tellerOf(tx, given.reporter, given.callId ?? null, town.country)
+  const teller = await tellerOf(tx, given.reporter, given.callId ?? null, given.channel)
 
   const year = yearIn(town.zone, tx.now)
   const number = caseNumber(year, await store.nextNumber(tx, year))
@@ -94,17 +94,12 @@ async function named(tx: Tx, given: OpenCase): Promise<{ topic: Topic; place: Pl
 }
 
 /** Who tells us, as this case keeps it. Of somebody who wants no name known, nothing is kept but the call. */
-export async function tellerOf(tx: Tx, reporter: Reporter, callId: store.Teller['callId'], country: string): Promise<store.Teller> {
-  const nobody = { citizenId: null, name: null, phone: null, anonymous: true, mayMessage: false, language: reporter.language, callId }
-  if (reporter.anonymous) return nobody
-  const phone = reporter.phone === undefined ? undefined : normalisePhone(reporter.phone, country)
-  if (reporter.phone !== undefined && !phone) throw new Refusal('case.wrong_phone', {}, 'reporter.phone')
-  if (reporter.citizenId && !(await citizenById(tx, reporter.citizenId))) throw new Refusal('case.unknown_citizen', {}, 'reporter.citizenId')
-  const citizen = await findOrMake(tx, { ...reporter, phone })
-  return {
-    citizenId: citizen?.id ?? null, name: reporter.name ?? citizen?.name ?? null, phone: phone ?? citizen?.phones[0] ?? null,
-    anonymous: false, mayMessage: reporter.mayMessage, language: reporter.language, callId,
-  }
+export async function tellerOf(tx: Tx, reporter: Reporter, callId: store.Teller['callId'], how: string): Promise<store.Teller> {
+  const { language } = reporter
+  const found = await findOrMake(tx, reporter, { notice: 'intake', how })
+  if (!found) return { citizenId: null, name: null, phone: null, anonymous: true, mayMessage: false, language, callId }
+  const { citizen, phone } = found
+  return { citizenId: citizen.id, name: reporter.name ?? citizen.name, phone, anonymous: false, mayMessage: reporter.mayMessage, language, callId }
 }
 
 /** An SMS needs a mobile telephone and a yes; everybody else is read the number. */

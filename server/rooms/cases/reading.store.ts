@@ -129,9 +129,9 @@ export type PersonsCase = {
   id: CaseId; number: string; topic: Bilingual; said: string; status: CaseStatus; openedAt: string; dueAt: string | null; place: string | null
   late: boolean; leadId: DirectorateId | null
 }
-/** Cases these people or this number told or follow: unfinished ones first, then the newest. */
-export async function casesOf(tx: Tx, who: { citizenIds: readonly CitizenId[]; phone: string | null }, limit: number): Promise<PersonsCase[]> {
-  const theirs = (table: RawBuilder<unknown>) => sql`select case_id from ${table} where citizen_id = any(${[...who.citizenIds]}::uuid[]) or phone = ${who.phone}`
+/** Cases these people told or follow: unfinished ones first, then the newest. */
+export async function casesOfCitizens(tx: Tx, citizenIds: readonly CitizenId[], limit: number): Promise<PersonsCase[]> {
+  const theirs = (table: RawBuilder<unknown>) => sql`select case_id from ${table} where citizen_id = any(${[...citizenIds]}::uuid[])`
   const { rows } = await sql<PersonsCase>`
     select c.id, c.number, c.topic, c.said, c.status, c.opened_at as "openedAt", c.due_at as "dueAt", c.place, c.lead_id as "leadId",
       (c.status in ${unfinished} and coalesce(c.due_at < ${tx.now}, false)) as late
@@ -144,5 +144,11 @@ export async function casesOfCalls(tx: Tx, callIds: readonly CallId[]): Promise<
     select t.call_id as "callId", c.id, c.number
     from (select call_id, case_id from cases.reporter union select call_id, case_id from cases.follower) t join cases.case c on c.id = t.case_id
     where t.call_id = any(${[...callIds]}::text[]) order by c.opened_at`.execute(tx)
+  return rows
+}
+
+export async function calls(tx: Tx, ids: readonly CallId[]): Promise<{ callId: CallId; at: string; seconds: number | null; recorded: boolean }[]> {
+  const { rows } = await sql<{ callId: CallId; at: string; seconds: number | null; recorded: boolean }>`
+    select id as "callId", arrived_at as at, seconds, recorded from calls.call_published where id = any(${[...ids]}::text[]) order by arrived_at`.execute(tx)
   return rows
 }

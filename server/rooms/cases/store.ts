@@ -1,5 +1,6 @@
 /** What this room writes, and the rows it locks. It names only tables of the schema `cases`. */
 import { sql } from 'kysely'
+import type { CallId } from '../../../contracts/call-id.ts'
 import type { CaseId, CaseStatus, Channel, Opened, TaskStatus, TimelineEntry } from '../../../contracts/cases.ts'
 import type { CitizenId } from '../../../contracts/citizens.ts'
 import type { DirectorateId } from '../../../contracts/identity.ts'
@@ -51,8 +52,13 @@ export async function insertCase(tx: Tx, c: NewCase): Promise<boolean> {
   return numAffectedRows === 1n
 }
 
+export async function isThere(tx: Tx, id: CaseId): Promise<boolean> {
+  const { rows } = await sql`select 1 from cases.case where id = ${id}`.execute(tx)
+  return rows.length > 0
+}
+
 export type Teller = {
-  citizenId: CitizenId | null; name: string | null; phone: string | null; anonymous: boolean; mayMessage: boolean; language: Language; callId: string | null
+  citizenId: CitizenId | null; name: string | null; phone: string | null; anonymous: boolean; mayMessage: boolean; language: Language; callId: CallId | null
 }
 export const insertReporter = (tx: Tx, caseId: CaseId, r: Teller, withheld: boolean) => sql`
   insert into cases.reporter (case_id, citizen_id, name, phone, anonymous, may_message, language, call_id, withheld)
@@ -108,7 +114,7 @@ export async function countFollower(tx: Tx, id: CaseId): Promise<void> {
   await sql`update cases.case set followers = followers + 1 where id = ${id}`.execute(tx)
 }
 
-export type NewEntry = { id?: string; what: string; facts?: Record<string, unknown>; audience?: TimelineEntry['audience']; at?: Date; by?: string }
+export type NewEntry = { id?: string; what: string; facts?: Record<string, unknown>; audience?: TimelineEntry['audience']; at?: Date; by?: string; /** Nothing anyone must read. */ quiet?: true }
 /** Adds to the timeline; the case becomes unread for all but the one who acts. False: an entry of this id is there. */
 export async function addEntry(tx: Tx, caseId: CaseId, entry: NewEntry): Promise<boolean> {
   const at = entry.at ?? tx.now
@@ -117,6 +123,7 @@ export async function addEntry(tx: Tx, caseId: CaseId, entry: NewEntry): Promise
     values (${entry.id ?? newId()}, ${caseId}, ${at}, ${entry.by ?? tx.by.id}, ${entry.what}, ${json(entry.facts ?? {})}, ${entry.audience ?? 'internal'})
     on conflict do nothing`.execute(tx)
   if (numAffectedRows !== 1n) return false
+  if (entry.quiet) return true
   await sql`update cases.case set changed_at = greatest(changed_at, ${at}) where id = ${caseId}`.execute(tx)
   await markSeen(tx, caseId)
   return true

@@ -21,10 +21,11 @@ export const findByPhone = (tx: Tx, phone: string): Promise<Citizen[]> => store.
 export async function findCitizens(tx: Tx, { q }: { q: string }): Promise<Citizen[]> {
   const most = 10
   const digits = q.replace(/[\s+().\/-]/g, '')
-  const ids = /^\d+$/.test(digits) ? await numbered(tx, digits, most) : await store.named(tx, foldedWords(q), most)
+  const ids = /^\d+$/.test(digits) ? await numbered(tx, digits, most) : await named(tx, foldedWords(q), most)
   const found = new Map((await citizensByIds(tx, ids)).map((citizen) => [citizen.id, citizen]))
   return ids.flatMap((id) => found.get(id) ?? [])
 }
+const named = async (tx: Tx, words: readonly string[], most: number) => (words.length === 0 ? [] : store.named(tx, words, most))
 /** The zeros before a number are ways to dial it, not part of it. Two digits would find half the town. */
 async function numbered(tx: Tx, digits: string, most: number): Promise<CitizenId[]> {
   const part = digits.replace(/^0+/, '')

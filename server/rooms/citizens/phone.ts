@@ -24,8 +24,10 @@ export function normalisePhone(text: string, country: string): string | undefine
   const parsed = parsePhoneNumberFromString(written.startsWith('+') ? `+${digits}` : digits, home)
   if (!parsed) return undefined
   if (parsed.country === home && special[home]?.test(parsed.nationalNumber)) return parsed.nationalNumber
-  return parsed.isPossible() ? parsed.number : undefined
+  return parsed.isPossible() && (lengths[parsed.countryCallingCode] ?? parsed.nationalNumber.length) === parsed.nationalNumber.length ? parsed.number : undefined
 }
+/** Where every number but the special ones is of one length: a subscriber number without its area code is none. */
+const lengths: Record<string, number> = { 90: 10 }
 
 /** Can it receive an SMS? */
 export function isMobile(phone: string, country: string): boolean {

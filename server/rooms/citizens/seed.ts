@@ -9,12 +9,10 @@ import { changeCitizen, findOrMake } from './citizens.ts'
 export async function seedCitizens(tx: Tx, rows: readonly Citizen[]): Promise<Map<string, CitizenId>> {
   const places = await placeIds(tx)
   const ids = new Map<string, CitizenId>()
-  for (const { slug, name, phone, place, address, ...row } of rows) {
-    const language = row.language === 'en' ? 'en' : 'tr'
+  for (const { slug, name, phone, place, street, note, language } of rows) {
     const found = await findOrMake(tx, { name, phone, language, anonymous: false, mayMessage: true }, { notice: 'demo', how: 'demo' })
     const citizenId = found!.citizen.id
-    const note = row.language === 'ku' ? 'Kürtçe konuşur.' : null
-    await changeCitizen(tx, { citizenId, name, placeId: places.get(place) ?? null, street: address ?? null, language, note })
+    await changeCitizen(tx, { citizenId, name, placeId: places.get(place) ?? null, street, language, note })
     ids.set(slug, citizenId)
   }
   return ids

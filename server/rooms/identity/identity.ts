@@ -53,8 +53,8 @@ export async function me(tx: Tx, id: string): Promise<Me> {
     directorate: directorate ?? null, municipality: await municipality(tx),
   }
 }
-export async function setLanguage(tx: Tx, given: { language: Language }, by: Actor): Promise<typeof done> {
-  await store.setLanguage(tx, by.id as StaffId, given.language)
+export async function setLanguage(tx: Tx, given: { language: Language }): Promise<typeof done> {
+  await store.setMyLanguage(tx, given.language)
   return done
 }
 

@@ -9,8 +9,8 @@ import { directorates, emailOf, setMunicipality } from './identity.ts'
 import { hashPassword } from './password.ts'
 import * as store from './store.ts'
 
-export const seedMunicipality = (tx: Tx, row: Municipality, more: { country: string; mainNumber: string; demo: boolean }): Promise<void> =>
-  setMunicipality(tx, { name: row.name, zone: row.zone, lat: row.centre.lat, lon: row.centre.lon, ...more })
+export const seedMunicipality = (tx: Tx, row: Municipality, more: { country: string; demo: boolean }): Promise<void> =>
+  setMunicipality(tx, { name: row.name, zone: row.zone, ...row.centre, mainNumber: row.mainNumber, ...more })
 
 /** @returns the directorates' ids by slug. */
 export async function seedDirectorates(tx: Tx, rows: readonly Directorate[]): Promise<Map<string, DirectorateId>> {
@@ -20,7 +20,7 @@ export async function seedDirectorates(tx: Tx, rows: readonly Directorate[]): Pr
 export const directorateIds = async (tx: Tx): Promise<Map<string, DirectorateId>> => new Map((await directorates(tx)).map((d) => [d.slug, d.id]))
 
 /** Accounts for trying the desk out; they sign in from this machine only. Passwords are set anew each time. */
-export async function seedDemoStaff(db: Db, rows: readonly (Staff & { email: string; password: string })[]): Promise<void> {
+export async function seedDemoStaff(db: Db, rows: readonly (Staff & { password: string })[]): Promise<void> {
   // Before the transaction: forty hashes take seconds.
   const hashes = await Promise.all(rows.map((row) => hashPassword(row.password)))
   await db.transaction(system('set-up'), async (tx) => {

@@ -66,7 +66,7 @@ export async function insertStaff(tx: Tx, s: Omit<StaffRow, 'left'> & { folded: 
 export const updateStaff = (tx: Tx, s: Omit<StaffRow, 'left'> & { folded: string }) => sql`
   update identity.staff set name = ${s.name}, name_folded = ${s.folded}, roles = ${s.roles}, directorate_id = ${s.directorateId}, phone = ${s.phone},
     must_change_password = ${s.mustChangePassword} where id = ${s.id}`.execute(tx)
-export const setLanguage = (tx: Tx, id: StaffId, language: Language) => sql`update identity.staff set language = ${language} where id = ${id}`.execute(tx)
+export const setMyLanguage = (tx: Tx, language: Language) => sql`select identity.set_my_language(${language})`.execute(tx)
 
 /** Insert only: this is all an administrator may do to a credential. */
 export const insertCredential = (tx: Tx, staffId: StaffId, hash: string) => sql`

@@ -10,7 +10,7 @@ export const placeIds = async (tx: Tx): Promise<Map<string, PlaceId>> => (await 
 export const institutionIds = async (tx: Tx): Promise<Map<string, InstitutionId>> => (await store.slugs(tx, 'institution')) as Map<string, InstitutionId>
 
 export async function seedInstitutions(tx: Tx, rows: readonly Institution[]): Promise<Map<string, InstitutionId>> {
-  await store.putInstitutions(tx, rows.map(({ slug, name, phone, tell }) => ({ id: newId<InstitutionId>(), slug, name, phone: phone ?? null, tell })))
+  await store.putInstitutions(tx, rows.map(({ slug, name, phone, tell }) => ({ id: newId<InstitutionId>(), slug, name, phone, tell })))
   return institutionIds(tx)
 }
 
@@ -19,7 +19,7 @@ type Pin = { lat?: number; lon?: number }
 export async function seedPlaces(tx: Tx, rows: readonly (Place & Pin)[]): Promise<Map<string, PlaceId>> {
   const nameOf = new Map(rows.map((row) => [row.slug, row.name]))
   await store.putPlaces(tx, rows.map(({ slug, kind, name, parent, institution, lat, lon }) => {
-    const within = parent === undefined ? null : (nameOf.get(parent) ?? null)
+    const within = parent === null ? null : (nameOf.get(parent) ?? null)
     const label = placeLabel({ kind, name, within })
     return { id: newId<PlaceId>(), slug, kind, name, label, folded: searchWords(label), within: parent, institution, lat, lon }
   }))

@@ -58,7 +58,7 @@ export const putInstitutions = (tx: Tx, rows: readonly Institution[]) => sql`
   on conflict (slug) do update set name = excluded.name, phone = excluded.phone, tell = excluded.tell, position = excluded.position`.execute(tx)
 
 /** `within` and `institution` are slugs; a village must stand before its hamlets, or be there already. */
-export type PlaceRow = { id: PlaceId; slug: string; kind: Place['kind']; name: string; label: string; folded: string; within?: string; institution?: string; lat?: number; lon?: number }
+export type PlaceRow = { id: PlaceId; slug: string; kind: Place['kind']; name: string; label: string; folded: string; within: string | null; institution: string | null; lat?: number; lon?: number }
 export async function putPlaces(tx: Tx, rows: readonly PlaceRow[]): Promise<void> {
   await sql`
     insert into places.place (id, slug, kind, name, label, folded, institution_id, lat, lon)
@@ -72,7 +72,7 @@ export async function putPlaces(tx: Tx, rows: readonly PlaceRow[]): Promise<void
     from jsonb_to_recordset(${JSON.stringify(rows.filter((row) => row.within))}::jsonb) as r (slug text, within text) join places.place v on v.slug = r.within
     where p.slug = r.slug`.execute(tx)
 }
-export type LandmarkRow = { id: string; slug: string; name: Bilingual; folded: string; place?: string; lat?: number; lon?: number }
+export type LandmarkRow = { id: string; slug: string; name: Bilingual; folded: string; place: string | null; lat?: number; lon?: number }
 export const putLandmarks = (tx: Tx, rows: readonly LandmarkRow[]) => sql`
   insert into places.landmark (id, slug, name, folded, place_id, lat, lon)
   select r.id, r.slug, r.name, r.folded, p.id, r.lat, r.lon from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)

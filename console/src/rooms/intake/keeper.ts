@@ -4,7 +4,7 @@
  */
 import type { CallId } from '../../../../contracts/call-id.ts'
 import type { Draft, DraftId } from '../../../../contracts/cases.ts'
-import type { Intake } from './intake.ts'
+import { fromDraft, type Intake } from './intake.ts'
 
 /** `here`: in this browser only, the desk does not answer. `theirs`: another seat wrote on; both are shown. */
 export type Saved =
@@ -114,7 +114,7 @@ export function keepDraft(given: { kept: Kept; saved?: Saved; desk: DraftDesk; s
     theirs() {
       if (saved.is !== 'theirs') return
       const { draft } = saved
-      kept = { ...kept, version: draft.version, body: draft.body as Intake }
+      kept = { ...kept, version: draft.version, body: fromDraft(draft.body) }
       dirtySince = null
       shelf.drop(kept.id)
       show({ is: 'saved', at: draft.savedAt })

@@ -1,0 +1,38 @@
+/** An entry of the timeline in words: one sentence, and lines under it. Facts come as they were kept, years ago perhaps. */
+import type { TimelineEntry } from '../../../../contracts/cases.ts'
+import type { Language, T } from '../../text.ts'
+
+type Words = { title: string; lines: string[]; quote: string | null }
+const text = (v: unknown) => (typeof v === 'string' && v ? v : null)
+const named = (v: unknown, language: Language): string | null =>
+  typeof v === 'string' ? v : typeof v === 'object' && v !== null && language in v ? text((v as Record<string, unknown>)[language]) : null
+const list = (v: unknown, language: Language) => (Array.isArray(v) ? v.flatMap((x) => named(x, language) ?? []) : [])
+
+export function entryWords(t: T, language: Language, e: Pick<TimelineEntry, 'what' | 'facts'>, showTime: (at: string) => string): Words {
+  const f = e.facts, none = t('shared.unknown')
+  const name = (key: string) => named(f[key], language) ?? none
+  const line = (key: string, words: (v: string) => string) => { const v = text(f[key]); return v ? [words(v)] : [] }
+  const many = (key: string, words: (v: string) => string) => { const v = list(f[key], language); return v.length ? [words(v.join(', '))] : [] }
+  const reason = line('reason', (v) => `${t('cases.timeline.reason')}: ${v}`)
+  switch (e.what) {
+    case 'opened': return { title: t('cases.timeline.opened', { channel: channelWord(t, f.channel) }), lines: [], quote: null }
+    case 'routed': return {
+      title: t('cases.timeline.routed', { lead: name('lead') }), quote: null,
+      lines: [...many('supporting', (names) => t('cases.timeline.supporting', { names })), ...line('dueAt', (at) => t('cases.timeline.dueAt', { time: showTime(at) })), ...reason],
+    }
+    case 'handed_over': return {
+      title: t('cases.timeline.handed_over', { institution: name('institution') }), quote: null,
+      lines: [t(f.told === true ? 'cases.timeline.toldYes' : 'cases.timeline.toldNo'), ...line('reference', (reference) => t('cases.timeline.reference', { reference }))],
+    }
+    case 'taken': case 'returned': return { title: t(`cases.timeline.${e.what}`, { directorate: name('directorate') }), lines: reason, quote: null }
+    case 'passed': return { title: t('cases.timeline.passed', { from: name('from'), to: name('to') }), lines: reason, quote: null }
+    case 'note': return { title: t('cases.timeline.note'), lines: many('mentions', (names) => t('cases.timeline.mentions', { names })), quote: text(f.words) }
+    case 'followed': return { title: t('cases.timeline.followed'), lines: [], quote: text(f.words) }
+    case 'attached': return { title: t('cases.timeline.attached', { name: name('name') }), lines: [], quote: null }
+    case 'told': return { title: t(f.how === 'sms' || f.how === 'read_out' || f.how === 'call' ? `cases.timeline.told.${f.how}` : 'cases.timeline.told.other'), lines: [], quote: null }
+    case 'closed': return { title: t('cases.timeline.closed'), lines: reason, quote: null }
+    default: return { title: t('cases.timeline.other', { what: e.what }), lines: reason, quote: text(f.words) }
+  }
+}
+const channels = ['phone', 'counter', 'letter', 'muhtar', 'social', 'institution', 'email', 'web', 'chat', 'open311'] as const
+const channelWord = (t: T, v: unknown) => { const c = channels.find((x) => x === v); return c ? t(`shared.channel.${c}`) : t('shared.unknown') }

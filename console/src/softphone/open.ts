@@ -1,0 +1,108 @@
+/** Opens the telephone of whoever is signed in, and gives it to React and to other rooms. */
+import { useSyncExternalStore } from 'react'
+import { callsApi, type Seat } from '../../../contracts/calls.ts'
+import { showPhone } from '@akmasa/ui'
+import { call, Problem } from '../client.ts'
+import { hearLive } from '../live.ts'
+import { text } from '../text.ts'
+import { startPhone, type Phone, type SipLine } from './phone.ts'
+import { notifySystem, ring } from './ring.ts'
+import { holdSeat } from './seat.ts'
+import { sipLine } from './sip.ts'
+import { initial, phaseOf, speaking, type Heard, type Phase, type Purpose, type State } from './state.ts'
+
+/** Null: the desk did not answer, or not as itself. */
+export const deskCode = (error: unknown): string | null =>
+  error instanceof Problem && error.status > 0 && error.status < 500 && error.status !== 401 && error.status !== 429 ? error.code : null
+
+let open: { staffId: string; phone: Phone; undo: () => void; leaving: boolean } | null = null
+const watchers = new Set<() => void>()
+const tell = () => { for (const watcher of watchers) watcher() }
+
+function inThisTab(line: SipLine, takes: () => boolean): SipLine {
+  let leave = () => {}
+  return {
+    ...line,
+    open(seat: Seat, hear: (heard: Heard) => void) {
+      leave()
+      leave = holdSeat({ take: takes(), have: () => line.open(seat, hear), lost: () => hear({ is: 'line.other_tab' }) })
+    },
+    // The lock stays asked for: when the other tab closes, this one goes on by itself.
+    close: () => line.close(),
+    leave: () => { leave(); line.leave() },
+  }
+}
+
+/** Ends with what it returns; a call in talk is not cut off by a sign-in that ran out, and ends the telephone when it ends. */
+export function openSoftphone(staffId: string): () => void {
+  if (open?.staffId === staffId) open.leaving = false
+  else {
+    open?.undo()
+    open = make(staffId)
+    tell()
+  }
+  const mine = open
+  return () => {
+    if (!mine) return
+    mine.leaving = true
+    // A page that mounts again at once (a reload of its code, a sign-in) goes on with the same telephone.
+    queueMicrotask(() => { if (mine.leaving && !speaking(mine.phone.state())) mine.undo() })
+  }
+}
+
+function make(staffId: string) {
+  let take = false
+  const sip = inThisTab(sipLine(), () => { const now = take; take = false; return now })
+  const phone = startPhone({
+    sip, codeOf: deskCode,
+    notify: (number) => notifySystem(text('softphone.incoming', { number: showPhone(number) || text('softphone.noNumber') })),
+    desk: {
+      takeSeat: () => call(callsApi.takeSeat), presence: () => call(callsApi.presence),
+      setPresence: ({ state, reason }) => call(callsApi.setPresence, { state, reason: reason ?? undefined }),
+    },
+  })
+  const hear = phone.hear
+  const stopLive = hearLive((e) => {
+    if (e === 'back') hear({ is: 'desk.back' })
+    else if (e.event === 'presence.changed' && e.fact.staffId === staffId) hear({ is: 'desk.news' })
+  })
+  const made = {
+    staffId, leaving: false, undo,
+    phone: { ...phone, hear: (heard: Heard) => { if (heard.is === 'take_here') take = true; hear(heard) } },
+  }
+  const stopState = phone.subscribe(() => {
+    const state = phone.state(), rings = state.calls.some((c) => c.step === 'ringing')
+    ring(!rings ? null : speaking(state) ? 'beep' : 'ring')
+    if (!rings) notifySystem(null)
+    if (made.leaving && !speaking(state)) queueMicrotask(undo)
+    tell()
+  })
+  // The one question before leaving: a page closed by mistake would cut the citizen off.
+  const beforeLeaving = (e: BeforeUnloadEvent) => { if (phone.state().calls.some((c) => c.answeredAt !== null)) e.preventDefault() }
+  const leaving = () => sip.leave()
+  window.addEventListener('beforeunload', beforeLeaving)
+  window.addEventListener('pagehide', leaving)
+  function undo() {
+    window.removeEventListener('beforeunload', beforeLeaving)
+    window.removeEventListener('pagehide', leaving)
+    stopState()
+    stopLive()
+    ring(null)
+    notifySystem(null)
+    sip.leave()
+    phone.end()
+    if (open === made) open = null
+    tell()
+  }
+  return made
+}
+
+const watch = (watcher: () => void) => { watchers.add(watcher); return () => { watchers.delete(watcher) } }
+export const phoneState = (): State => open?.phone.state() ?? initial
+export const usePhone = (): State => useSyncExternalStore(watch, phoneState)
+export const usePhase = (): Phase => phaseOf(usePhone())
+/** Hears every change of the telephone; returns how to stop. */
+export const watchPhone = watch
+export const tellPhone = (heard: Heard): void => open?.phone.hear(heard)
+/** Calls a number out; what it is about is kept with the call. Refused with a hint in the bar while another call runs. */
+export const dial = (number: string, purpose: Purpose = {}): void => tellPhone({ is: 'dial', number, purpose })

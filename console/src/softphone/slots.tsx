@@ -1,0 +1,6 @@
+/** The telephone's door: two slots for the shell, hooks and commands for rooms. */
+export { CallBar } from './CallBar.tsx'
+export { PresenceControl, useReasons } from './PresenceControl.tsx'
+export { maybeName, useCallerCard } from './caller.ts'
+export { deskCode, dial, phoneState, tellPhone, usePhase, usePhone, watchPhone } from './open.ts'
+export { activeCall, audioElsewhere, phaseOf, secondCall, type Phase, type PhoneCall, type Purpose, type State } from './state.ts'

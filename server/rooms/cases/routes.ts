@@ -1,0 +1,17 @@
+import type { casesApi } from '../../../contracts/cases.ts'
+import type { Handlers } from '../../platform/http/operations.ts'
+import { attach, attachment, type Files } from './attachments.ts'
+import { openCase } from './cases.ts'
+import { discardDraft, drafts, saveDraft } from './drafts.ts'
+import { followCase, nearby } from './following.ts'
+import { passCase, returnCase, routeCase, takeCase } from './moving.ts'
+import { addNote } from './notes.ts'
+import { casePage, inbox, markSeen } from './reading.ts'
+
+/** One handler per operation; leave one out and this file stops compiling. */
+export const casesRoutes = (files: Files): Handlers<typeof casesApi> => ({
+  openCase, inbox, nearby, casePage, markSeen, followCase, addNote, takeCase, returnCase, passCase, routeCase,
+  attach: (tx, given, by) => attach(tx, files, given, by),
+  attachment: (tx, given) => attachment(tx, files, given),
+  saveDraft, drafts, discardDraft,
+})
