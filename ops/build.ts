@@ -23,7 +23,7 @@ export async function built(part: Part, around: Around): Promise<string | undefi
   const vite = join(root, 'node_modules', 'vite', 'bin', 'vite.js')
   try {
     const args = [vite, 'build', '--outDir', half, '--emptyOutDir', '--logLevel', 'warn']
-    await errand(`build-${part}`, { file: process.execPath, args, env: process.env, cwd: join(root, part) }, around.logDir, around.callOff)
+    await errand(`build-${part}`, { file: process.execPath, args, env: { ...process.env, NO_COLOR: '1' }, cwd: join(root, part) }, around.logDir, around.callOff)
     await rename(half, home)
   } catch (problem) {
     await rm(half, { recursive: true, force: true })

@@ -16,7 +16,8 @@ async function setUp({ cacheDir, runDir, user, demo, dataDir, ports, secrets }: 
     const ownName = wishes.ownName ?? (demo ? municipality.name.tr : 'Belediyemiz')
     await renderSwitch({
       root: asterisk.root, runDir, user, ports, secrets,
-      queues: queues.map((queue) => queue.slug),
+      // `main` is where a municipality begun empty has its first number.
+      queues: [...new Set(['main', ...queues.map((queue) => queue.slug)])],
       testPhone: demo,
       ...wishes, ownName,
     })

@@ -35,7 +35,7 @@ export function script(path: string, env: ServerEnv = {}): Command {
   return {
     file: process.execPath,
     args: ['--enable-source-maps', join(root, path)],
-    env: { ...Object.fromEntries(own), NODE_ENV: 'production', ...env },
+    env: { ...Object.fromEntries(own), NODE_ENV: 'production', NO_COLOR: '1', ...env },
     cwd: root,
   }
 }

@@ -6,7 +6,8 @@ import {
 import pg from 'pg'
 import type { Actor } from './actor.ts'
 import type { Clock } from './clock.ts'
-import type { DB } from './schema.generated.ts'
+/** Statements are plain SQL with typed rows (docs/adr/0006); the query builder knows no table. */
+type DB = Record<never, never>
 
 /** An open transaction and the one moment it happens at. Whatever writes asks for one. */
 export type Tx = Transaction<DB> & { readonly now: Date; readonly by: Actor }

@@ -43,7 +43,7 @@ export async function startPostgres(): Promise<RunningPostgres> {
   writeFileSync(secret, password)
   if (user) for (const path of [scratch, secret]) chownSync(path, user.uid, user.gid)
   const cluster: Cluster = { binaries, dir: join(scratch, 'data'), user }
-  const [INITDB, ...args] = initdb(cluster, secret)
+  const [INITDB, ...args] = initdb(cluster, secret).concat('--set', 'dynamic_shared_memory_type=mmap')
   const all = Object.entries({ ...settings, ...notDurable, port }).map(([name, value]) => `-c ${name}=${value}`)
   const child = spawn('/bin/sh', ['-c', tether, 'sh', ...args], {
     env: {

@@ -38,11 +38,15 @@ test.each([['KALDIRIM', 'kaldırım'], ['IŞIK', 'ışık'], ['copler', 'çöple
     expect(found(a)).toEqual(found(b))
   })
 
-/** What people say, and the topic an operator would look for: it must stand among the first three. */
+/** What people say, and the topic an operator would look for. */
 test.each([
-  ['suyumuz akmıyor', 'su-kesintisi'], ['su borusu patladı sokağa akıyor', 'su-patlagi'], ['sokagimiz kardan kapali', 'yol-kar'], ['diyaliz hastamız var ambulans giremiyor', 'hasta-yolu-kar'],
-  ['yollar buz tuttu arabalar kayıyor', 'buzlanma'], ['çöpler alınmadı', 'cop-alinmadi'], ['copler toplanmiyor uc gundur', 'cop-alinmadi'], ['köpekler saldırdı çocuğa', 'kopek-saldirisi'],
-])('%s offers %s', (said, slug) => {
+  ['suyumuz akmıyor', 'su-kesintisi'], ['su borusu patladı sokağa akıyor', 'su-borusu-patlak'], ['musluktan sarı su akıyor', 'su-kalitesi'], ['sokagimiz kardan kapali', 'yol-kar'],
+  ['diyaliz hastamız var ambulans giremiyor', 'hasta-yolu-kar'], ['yollar buz tuttu arabalar kayıyor', 'buzlanma'], ['çöp kamyonu iki haftadır gelmiyor', 'cop-alinmadi'],
+  ['köpekler çocuğa saldırdı', 'kopek-saldirisi'], ['sokak lambaları yanmıyor', 'sokak-lambasi'], ['yolda kocaman çukur var lastiğim patladı', 'yol-cukuru'],
+  ['rögar kapağı yok çocuk düşecek', 'rogar-kapagi'], ['kanalizasyon taştı pis su eve giriyor', 'ev-su-basti'], ['kaldirimlar kirik yurunmuyor', 'kaldirim-bozuk'],
+  ['ağaç devrildi yolu kapattı', 'agac-devrildi'], ['kömür yardımı almak istiyorum', 'yakacak-yardimi'], ['komşu kaçak kat çıkıyor', 'kacak-yapi'], ['gaz kokusu var apartmanda', 'gaz-kokusu'],
+  ['asansörde kaldım', 'kurtarma'], ['no water since morning', 'su-kesintisi'], ['stray dogs', 'basibos-kopek'],
+])('%s offers %s among the first three', (said, slug) => {
   expect(slugsFor(said).slice(0, 3)).toContain(slug)
 })
 

@@ -5,7 +5,7 @@
 
 /** Endings of nouns and verbs as they look folded (ı, ü are i, u); one after another, nothing left over. */
 const endings = new RegExp(`^(?:${[
-  'l[ae]r', '[iu]m[iu]z', '[iu]n[iu]z', 'm[iu]z', 'n[iu]z', '[syn]?[iu]', '[iu]?[mn]', 'n?[dt][ae]n?', 'y?[ae]', 'y?l[ae]', '[iu]n[iu]', 'n[iu]n', 'c[iu]',
+  'l[ae]r', '[iu]m[iu]z', '[iu]n[iu]z', 'm[iu]z', 'n[iu]z', '[syn]?[iu]', '[iu]?[mn]', '[iu]?k', 'n?[dt][ae]n?', 'y?[ae]', 'y?l[ae]', '[iu]n[iu]', 'n[iu]n', 'c[iu]',
   's[iu]z', 'l[iu][kg]?', 'ki', 'd[iu]r', '[dt][iu][mnkg]?', 'm[iu]s', '[iu]?yor', 'y?[ae]c[ae][kg]', '[aeiu]r', 'm[ae][zk]?', 'y?[ae]n', '[iu][lnsp]', 't[iu]r', 's[ae]',
 ].join('|')})+$`)
 const longestEnding = 14

@@ -1,0 +1,43 @@
+/** Zones 6 and 8: what is known beside the intake. Every slot has its height before it has its words. */
+import { lazy, Suspense, useMemo } from 'react'
+import { useText } from '../../text.ts'
+import { usePlaces, useNearby, type Screen } from './screen.ts'
+import { Knowledge } from './Knowledge.tsx'
+import { Nearby } from './Nearby.tsx'
+
+const PinMap = lazy(() => import('./PinMap.tsx'))
+
+export function Context({ screen }: { screen: Screen | null }) {
+  return <div className="zone-context">{screen ? <Filled screen={screen} /> : <Blank />}</div>
+}
+
+function Blank() {
+  const t = useText()
+  return (
+    <>
+      <section className="nearby" data-zone="6"><h2 className="slot-title">{t('intake.nearby.title')}</h2><p className="hint">{t('intake.nearby.later')}</p></section>
+      <section className="chronic"><h2 className="slot-title">{t('intake.chronic')}</h2><p className="hint">{t('intake.chronicNone')}</p></section>
+      <section className="map-slot" />
+      <section className="knowledge" data-zone="8"><h2 className="slot-title">{t('intake.knowledge.title')}</h2><p className="hint">{t('intake.knowledge.later')}</p></section>
+    </>
+  )
+}
+
+function Filled({ screen }: { screen: Screen }) {
+  const t = useText(), { known, rows } = useNearby(screen.intake), places = usePlaces()
+  const { where } = screen.intake
+  const place = places.find((p) => p.id === where.placeId)
+  const pin = useMemo(() => (where.lat !== null && where.lon !== null ? { lat: where.lat, lon: where.lon } : null), [where.lat, where.lon])
+  const drop = (at: { lat: number; lon: number }) => screen.change((i) => ({ ...i, where: { ...i.where, ...at } }))
+  return (
+    <>
+      <Nearby screen={screen} known={known} rows={rows} />
+      <section className="chronic"><h2 className="slot-title">{t('intake.chronic')}</h2><p className="hint">{t('intake.chronicNone')}</p></section>
+      <section className="map-slot" aria-label={t('intake.map.title')}>
+        <Suspense fallback={<p className="hint">{t('shared.loading')}</p>}><PinMap pin={pin} near={place && place.lat !== null && place.lon !== null ? { lat: place.lat, lon: place.lon } : null} places={places} cases={rows ?? noCases} onPin={drop} /></Suspense>
+      </section>
+      <Knowledge screen={screen} />
+    </>
+  )
+}
+const noCases: never[] = []

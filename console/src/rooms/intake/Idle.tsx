@@ -1,0 +1,66 @@
+/** Between calls: what was left unfinished, whom we owe a call, and an intake without a call. */
+import { useQuery } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
+import { PhoneOutgoing, Plus, X } from 'lucide-react'
+import { Badge, Button, showPhone, Time } from '@akmasa/ui'
+import { contactApi } from '../../../../contracts/contact.ts'
+import { asking, call } from '../../client.ts'
+import { useMay } from '../../session.tsx'
+import { dial, usePhase } from '../../softphone/slots.tsx'
+import { useText } from '../../text.ts'
+import type { IntakeBook } from './book.ts'
+import { useBook } from './scope.ts'
+import { focusIn } from './screen.ts'
+
+export function Idle({ book }: { book: IntakeBook }) {
+  const t = useText(), may = useMay(), phase = usePhase(), { unfinished } = useBook(book)
+  const begin = () => { book.open('counter'); requestAnimationFrame(() => focusIn('[data-zone="2"]')) }
+  return (
+    <div className="idle" data-zone="2">
+      <h1>{t(`intake.idle.${phase === 'ready' ? 'ready' : phase === 'wrap_up' ? 'wrapUp' : 'notReady'}`)}</h1>
+      <div><Button onPress={begin} keys="Alt+N" data-first><Plus aria-hidden />{t('intake.idle.new')}</Button></div>
+      <section>
+        <h2>{t('intake.idle.unfinished')}</h2>
+        <ul className="idle-list">
+          {unfinished.map((e) => (
+            <li key={e.id}>
+              <button type="button" className="row" onClick={() => book.show(e.id)}>
+                <span className="cut">{e.body.said || e.body.reporter.name || showPhone(e.number ?? e.body.reporter.phone) || t('intake.idle.noWords')}</span>
+                <span className="meta"><Time at={new Date(e.at).toISOString()} form="words" />{e.saved.is === 'here' ? ` · ${t('intake.saved.here')}` : ''}</span>
+              </button>
+              <Button small look="quiet" aria-label={t('intake.idle.discard')} onPress={() => void book.discard(e.id)}><X aria-hidden /></Button>
+            </li>
+          ))}
+          {!unfinished.length && <li className="hint">{t('intake.idle.noUnfinished')}</li>}
+        </ul>
+      </section>
+      {may('task.work') && <Owed />}
+    </div>
+  )
+}
+
+function Owed() {
+  const t = useText(), { data = [] } = useQuery(asking(contactApi.callTasks, { status: 'open' }))
+  const callNow = (taskId: (typeof data)[number]['id'], phone: string) => {
+    // Taken first, so that two operators do not call the same citizen.
+    call(contactApi.takeCallTask, { taskId }).then(() => dial(phone, { taskId }), () => undefined)
+  }
+  return (
+    <section>
+      <h2>{t('intake.idle.owed')}</h2>
+      <ul className="idle-list">
+        {data.slice(0, 6).map((task) => (
+          <li key={task.id}>
+            <span className="row">
+              <span className="cut">{task.emergency && <Badge tone="danger">{t('shared.kind.emergency')}</Badge>} {task.name ?? (showPhone(task.phone) || t('softphone.noNumber'))} · {t(`intake.idle.task.${task.reason}`)}</span>
+              <span className="meta"><Time at={task.at} form="words" />{task.takenBy ? ` · ${task.takenBy}` : ''}</span>
+            </span>
+            {task.phone && <Button small onPress={() => callNow(task.id, task.phone!)} isDisabled={task.status === 'taken'}><PhoneOutgoing aria-hidden />{t('softphone.dial')}</Button>}
+          </li>
+        ))}
+        {!data.length && <li className="hint">{t('intake.idle.noOwed')}</li>}
+      </ul>
+      <Link to="/tasks">{t('intake.idle.allOwed')}</Link>
+    </section>
+  )
+}

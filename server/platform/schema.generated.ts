@@ -1,2 +1,0 @@
-/** Generated from the migrated database by `npm run schema`; never edited. */
-export interface DB {}
