@@ -4,13 +4,14 @@ import { Link, useNavigate } from '@tanstack/react-router'
 import { AtSign, CircleUser, Menu as MenuIcon, Search, TriangleAlert } from 'lucide-react'
 import { useState, type ReactNode } from 'react'
 import { createPortal } from 'react-dom'
-import { Button, clock, Dialog, Kbd, Menu, Notice, Time } from '@akmasa/ui'
+import { Button, clock, Dialog, Kbd, Menu } from '@akmasa/ui'
 import { callsApi } from '../../../contracts/calls.ts'
 import { identityApi } from '../../../contracts/identity.ts'
 import { asking, call } from '../client.ts'
+import { AlarmList } from '../rooms/calls/Alarms.tsx'
 import { useMay, useMe, useSignOut } from '../session.tsx'
 import { PresenceControl } from '../softphone/slots.tsx'
-import { speak, useLanguage, useText, type TextKey } from '../text.ts'
+import { speak, useLanguage, useText } from '../text.ts'
 import { densities, setDensity, setTheme, themes } from './appearance.ts'
 import { useMentions, dropMention } from './mentions.ts'
 import { roomsFor } from './rooms.ts'
@@ -65,7 +66,6 @@ function Queue() {
   return <Link to="/board" className={data?.waiting ? 'queue number waiting' : 'queue number'}>{words}</Link>
 }
 
-const alarmTexts: Record<string, TextKey> = { disk_low: 'shell.alarm.disk_low', switch_away: 'shell.alarm.switch_away', recording_stopped: 'shell.alarm.recording_stopped' }
 function Alarms() {
   const t = useText(), { data } = useQuery({ ...asking(callsApi.alarms), refetchInterval: 60_000 })
   const [open, setOpen] = useState(false)
@@ -74,7 +74,7 @@ function Alarms() {
     <>
       <Button small look="danger" onPress={() => setOpen(true)}><TriangleAlert aria-hidden />{t('shell.alarm.count', { count: data.length })}</Button>
       <Dialog open={open} onClose={() => setOpen(false)} title={t('shell.alarm.title')}>
-        {data.map((a) => <Notice key={a.code + a.since} tone="danger" title={alarmTexts[a.code] ? t(alarmTexts[a.code]!) : t('shell.alarm.other', { code: a.code })}><span className="meta">{t('shell.alarm.since')}: <Time at={a.since} /></span></Notice>)}
+        <AlarmList alarms={data} />
       </Dialog>
     </>
   )

@@ -43,7 +43,9 @@ export const routes = {
   board: createRoute({ getParentRoute: at, path: '/board', component: guarded('board.read', lazyRouteComponent(() => import('../rooms/calls/BoardPage.tsx'), 'BoardPage')) }),
   staff: createRoute({ getParentRoute: at, path: '/staff', component: guarded('staff.manage', lazyRouteComponent(() => import('../rooms/identity/StaffPage.tsx'), 'StaffPage')) }),
 }
-const tree = root.addChildren([signIn, desk.addChildren([routes.home, routes.inbox, routes.case, routes.calls, routes.call, routes.tasks, routes.messages, routes.board, routes.staff])])
+/** Outside the frame: a screen on a wall has no hands. */
+const wall = createRoute({ getParentRoute: () => root, path: '/board/wall', component: lazyRouteComponent(() => import('../rooms/calls/WallPage.tsx'), 'WallPage') })
+const tree = root.addChildren([signIn, wall, desk.addChildren([routes.home, routes.inbox, routes.case, routes.calls, routes.call, routes.tasks, routes.messages, routes.board, routes.staff])])
 export const router = createRouter({ routeTree: tree, defaultPreload: 'intent', defaultErrorComponent: Broken, defaultNotFoundComponent: Missing, scrollRestoration: true })
 
 declare module '@tanstack/react-router' {

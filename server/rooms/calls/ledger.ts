@@ -62,7 +62,10 @@ export function readCall(unsorted: readonly CallRecord[]): ReadCall | undefined 
   }
   if (!over) return call
 
-  const source = hangUp?.facts.hangupsource ?? ''
+  // When the other side hangs up the dialplan ends the first leg, and only the other leg's record tells who it was.
+  const theirs = answered && last('HANGUP', (r) => r.legId === answered.legId)?.facts.hangupsource
+  const own = hangUp?.facts.hangupsource ?? ''
+  const source = own !== begin.channel && theirs ? theirs : own
   call.hungUpBy = source === '' ? 'system' : source === begin.channel ? (arrived ? 'caller' : 'operator') : seatOf(source) ? 'operator' : byOther({ ...begin, legId: '', channel: source }) && outside ? 'caller' : 'system'
   call.result = outside ? (answered ? 'out_answered' : 'out_no_answer')
     : answered ? 'answered'

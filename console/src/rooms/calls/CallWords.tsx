@@ -1,6 +1,6 @@
 /** Small pieces of a call that several screens show. */
 import { PhoneOutgoing } from 'lucide-react'
-import { Badge, clock, showPhone } from '@akmasa/ui'
+import { Badge, clock, showPhone, useNow } from '@akmasa/ui'
 import type { Call, CallResult } from '../../../../contracts/calls.ts'
 import { useText } from '../../text.ts'
 import { results } from './results.ts'
@@ -21,4 +21,8 @@ export function OtherSide({ call }: { call: Pick<Call, 'direction' | 'from' | 'd
     </>
   )
 }
-export const Length = ({ seconds }: { seconds: number | null }) => (seconds === null ? null : <span className="number">{clock(seconds)}</span>)
+/** Waited or talked; counts on while the call runs. An ended call never changes, so it wakes once a day. */
+export function Length({ call, of }: { call: Call; of: (call: Call, now: number) => number | null }) {
+  const seconds = of(call, useNow(call.endedAt === null ? 1000 : 24 * 60 * 60_000).getTime())
+  return seconds === null ? null : <span className="number">{clock(seconds)}</span>
+}

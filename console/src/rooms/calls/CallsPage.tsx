@@ -2,7 +2,7 @@
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query'
 import { useNavigate, useSearch } from '@tanstack/react-router'
 import { Siren } from 'lucide-react'
-import { Badge, Button, Checkbox, DateField, dayOf, EmptyState, Select, showPhone, Table, TextField, Time, useNow, useZone, type TableColumn } from '@akmasa/ui'
+import { Badge, Button, Checkbox, DateField, dayOf, EmptyState, Select, showPhone, Table, TextField, Time, useZone, type TableColumn } from '@akmasa/ui'
 import { callsApi, CallResult, type Call } from '../../../../contracts/calls.ts'
 import { Answered, askingPages, useTyped } from '../../listing.tsx'
 import { useMay } from '../../session.tsx'
@@ -65,7 +65,7 @@ function Filters({ filters, put }: { filters: CallFilters; put: (f: CallFilters)
 }
 
 function useColumns(): TableColumn<Call>[] {
-  const t = useText(), name = useName(), now = useNow(1000).getTime()
+  const t = useText(), name = useName()
   return [
     { id: 'when', name: t('calls.column.when'), width: '136px', className: 'narrow-hidden', cell: (c) => <Time at={c.arrivedAt} /> },
     {
@@ -80,8 +80,8 @@ function useColumns(): TableColumn<Call>[] {
     { id: 'result', name: t('calls.column.result'), width: '208px', cell: (c) => <ResultBadge result={c.result} /> },
     { id: 'line', name: t('calls.column.line'), width: '14%', className: 'narrow-hidden mid-hidden', cell: (c) => (c.direction === 'out' ? null : c.line ? name(c.line) : showPhone(c.dialled)) },
     { id: 'staff', name: t('calls.column.staff'), width: '14%', className: 'narrow-hidden', cell: (c) => c.staffName },
-    { id: 'waited', name: t('calls.column.waited'), width: '80px', className: 'narrow-hidden', cell: (c) => <Length seconds={waited(c, now)} /> },
-    { id: 'talked', name: t('calls.column.talked'), width: '80px', className: 'narrow-hidden', cell: (c) => <Length seconds={talked(c, now)} /> },
+    { id: 'waited', name: t('calls.column.waited'), width: '80px', className: 'narrow-hidden', cell: (c) => <Length call={c} of={waited} /> },
+    { id: 'talked', name: t('calls.column.talked'), width: '80px', className: 'narrow-hidden', cell: (c) => <Length call={c} of={talked} /> },
     { id: 'cases', name: t('calls.column.cases'), width: '112px', className: 'narrow-hidden', cell: (c) => <span className="number">{c.cases.map((k) => k.number).join(', ')}</span> },
     { id: 'recorded', name: t('calls.column.recorded'), width: '88px', className: 'narrow-hidden mid-hidden', cell: (c) => (c.recorded ? t('calls.recorded') : null) },
   ]

@@ -1,34 +1,66 @@
-/** Listening to a call: only for who may, after saying why, and each time written down by the desk. */
+/** Hearing a recording: the reason first, since who listened, when and why is kept. */
 import { useMutation } from '@tanstack/react-query'
-import { Headphones } from 'lucide-react'
 import { useEffect, useState, type FormEvent } from 'react'
-import { Button, TextField } from '@akmasa/ui'
+import { Button, Chips, Notice, TextField } from '@akmasa/ui'
+import type { CallId } from '../../../../contracts/call-id.ts'
 import { callsApi } from '../../../../contracts/calls.ts'
 import { call } from '../../client.ts'
 import { useMay } from '../../session.tsx'
 import { ProblemNotice } from '../../shell/ProblemNotice.tsx'
 import { fieldWords, useText } from '../../text.ts'
 
-export function Recording({ callId, recorded }: { callId: string; recorded: boolean }) {
-  const t = useText(), may = useMay()
-  const [open, setOpen] = useState(false), [why, setWhy] = useState(''), [tried, setTried] = useState(false), [address, setAddress] = useState<string | null>(null)
-  const load = useMutation({ mutationFn: () => call(callsApi.recording, { callId, why }), onSuccess: (sound) => setAddress(URL.createObjectURL(sound)) })
-  useEffect(() => () => { if (address) URL.revokeObjectURL(address) }, [address])
+const reasons = ['check', 'dispute', 'quality', 'message'] as const
+type Choice = (typeof reasons)[number] | 'other'
 
-  if (!recorded) return <span className="hint">{t('cases.recording.none')}</span>
-  if (!may('recording.listen')) return null
-  if (address) return <audio controls autoPlay src={address} aria-label={t('cases.recording.player')} className="player no-print" />
-  if (!open) return <div className="no-print"><Button small onPress={() => setOpen(true)}><Headphones aria-hidden />{t('cases.recording.listen')}</Button></div>
-  function submit(e: FormEvent) {
+/** `running`: the call is not over, so neither is its recording. `first`: the reason chosen at the start. */
+export function Recording({ callId, recorded, running, first = null }: { callId: CallId; recorded: boolean; running?: boolean; first?: Choice | null }) {
+  const t = useText(), may = useMay()
+  if (!recorded) return <p className="hint">{t('calls.recording.none')}</p>
+  const reason = !may('recording.listen') ? t('calls.recording.notAllowed') : running ? t('calls.recording.running') : null
+  return reason ? <Button reason={reason}>{t('calls.recording.listen')}</Button> : <Player callId={callId} first={first} />
+}
+
+function Player({ callId, first }: { callId: CallId; first: Choice | null }) {
+  const t = useText()
+  const [choice, setChoice] = useState<Choice | null>(first), [own, setOwn] = useState(''), [missing, setMissing] = useState(false)
+  const why = choice === null ? '' : choice === 'other' ? own.trim() : t(`calls.recording.reasons.${choice}`)
+  const fetching = useMutation({ mutationFn: (reason: string) => call(callsApi.recording, { callId, why: reason }) })
+  const sound = useObjectUrl(fetching.data)
+
+  function listen(e: FormEvent) {
     e.preventDefault()
-    setTried(true)
-    if (why.trim()) load.mutate()
+    setMissing(!why)
+    if (why) fetching.mutate(why)
   }
+  if (sound)
+    return (
+      <div className="stack recording">
+        <audio controls autoPlay src={sound} aria-label={t('calls.recording.player')} />
+        <p className="meta">{t('calls.recording.kept', { why: fetching.variables })}</p>
+        <Button look="quiet" small onPress={() => { fetching.reset(); setChoice(null); setOwn('') }}>{t('calls.recording.again')}</Button>
+      </div>
+    )
   return (
-    <form className="stack no-print" onSubmit={submit}>
-      <TextField label={t('cases.recording.why')} description={t('cases.recording.whyHint')} value={why} onChange={setWhy} maxLength={200} autoFocus required error={fieldWords(t, load.error, 'why') ?? (tried && !why.trim() ? t('cases.recording.whyNeeded') : undefined)} />
-      <ProblemNotice problem={load.error} />
-      <div className="line"><Button type="submit" look="primary" isPending={load.isPending}>{t('cases.recording.load')}</Button><Button look="quiet" onPress={() => setOpen(false)}>{t('shared.cancel')}</Button></div>
+    <form className="stack recording" onSubmit={listen} noValidate>
+      <Chips
+        label={t('calls.recording.why')} description={t('calls.recording.whyWords')} value={choice} onChange={(c) => { setChoice(c); setMissing(false) }} error={missing && choice === null ? t('calls.recording.neededWords') : undefined}
+        chips={[...reasons.map((r, i) => ({ value: r as Choice, label: t(`calls.recording.reasons.${r}`), digit: String(i + 1) })), { value: 'other', label: t('calls.recording.other'), digit: '5' }]}
+      />
+      {choice === 'other' && <TextField label={t('calls.recording.ownWords')} value={own} onChange={setOwn} maxLength={200} autoFocus error={missing && !own.trim() ? t('calls.recording.neededWords') : fieldWords(t, fetching.error, 'why')} />}
+      <ProblemNotice problem={fetching.error} />
+      <div className="line"><Button type="submit" isPending={fetching.isPending}>{t('calls.recording.listen')}</Button></div>
     </form>
   )
+}
+
+/** An address for bytes in memory; given back when they are shown no longer. */
+function useObjectUrl(blob: Blob | undefined): string | null {
+  const [url, setUrl] = useState<string | null>(null)
+  useEffect(() => {
+    if (!blob) return setUrl(null)
+    const made = URL.createObjectURL(blob)
+    setUrl(made)
+    return () => URL.revokeObjectURL(made)
+  }, [blob])
+  return url
 }

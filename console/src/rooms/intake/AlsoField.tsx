@@ -1,17 +1,15 @@
 /** Whom else it concerns, beside those the topic names. */
-import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { X } from 'lucide-react'
 import { Button, ComboBox } from '@akmasa/ui'
 import { fold } from '../../../../contracts/fold.ts'
-import { identityApi } from '../../../../contracts/identity.ts'
-import { asking } from '../../client.ts'
+import { useDirectorates } from '../../lists.ts'
 import { useName, useText } from '../../text.ts'
 import { useScreen } from './screen.ts'
 
 export function AlsoField() {
   const t = useText(), name = useName(), { intake, route, change } = useScreen()
-  const { data: all = [] } = useQuery({ ...asking(identityApi.directorates), staleTime: 600_000 })
+  const all = useDirectorates()
   const [typed, setTyped] = useState('')
   const already = new Set([route?.lead?.id, ...(route?.supporting.map((d) => d.id) ?? []), ...intake.also])
   const options = all.filter((d) => !already.has(d.id) && fold(name(d.name)).includes(fold(typed))).map((d) => ({ id: d.id, name: name(d.name), description: name(d.does) }))

@@ -1,7 +1,8 @@
 /** Zones 6 and 8: what is known beside the intake. Every slot has its height before it has its words. */
 import { lazy, Suspense, useMemo } from 'react'
+import { usePlaces } from '../../lists.ts'
 import { useText } from '../../text.ts'
-import { usePlaces, useNearby, type Screen } from './screen.ts'
+import { useNearby, type Screen } from './screen.ts'
 import { Knowledge } from './Knowledge.tsx'
 import { Nearby } from './Nearby.tsx'
 
@@ -34,7 +35,7 @@ function Filled({ screen }: { screen: Screen }) {
       <Nearby screen={screen} known={known} rows={rows} />
       <section className="chronic"><h2 className="slot-title">{t('intake.chronic')}</h2><p className="hint">{t('intake.chronicNone')}</p></section>
       <section className="map-slot" aria-label={t('intake.map.title')}>
-        <Suspense fallback={<p className="hint">{t('shared.loading')}</p>}><PinMap pin={pin} near={place && place.lat !== null && place.lon !== null ? { lat: place.lat, lon: place.lon } : null} places={places} cases={rows ?? noCases} onPin={drop} /></Suspense>
+        <Suspense fallback={<p className="hint">{t('shared.loading')}</p>}><PinMap pin={pin} near={place && place.lat !== null && place.lon !== null ? { lat: place.lat, lon: place.lon } : null} cases={rows ?? noCases} onPin={drop} /></Suspense>
       </section>
       <Knowledge screen={screen} />
     </>

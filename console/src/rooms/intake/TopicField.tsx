@@ -4,10 +4,11 @@ import { useMemo, useState } from 'react'
 import { Chips, ComboBox, type Chip } from '@akmasa/ui'
 import { routingApi, type TopicId } from '../../../../contracts/routing.ts'
 import { asking } from '../../client.ts'
+import { useTopics } from '../../lists.ts'
 import { useLanguage, useName, useText } from '../../text.ts'
 import { useGapWords } from './gap-words.ts'
 import { aboutTopic } from './intake.ts'
-import { useRested, useScreen, useTopics } from './screen.ts'
+import { useRested, useScreen } from './screen.ts'
 import { matchTopics } from './topics.ts'
 
 type Offer = { id: TopicId; because: string }

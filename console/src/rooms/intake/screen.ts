@@ -2,9 +2,9 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { createContext, useContext, useEffect, useMemo, useState } from 'react'
 import { casesApi } from '../../../../contracts/cases.ts'
-import { placesApi } from '../../../../contracts/places.ts'
 import { routingApi, type Route, type Topic } from '../../../../contracts/routing.ts'
 import { asking } from '../../client.ts'
+import { useTopics } from '../../lists.ts'
 import type { Entry, IntakeBook } from './book.ts'
 import type { Gap, Intake } from './intake.ts'
 
@@ -22,10 +22,6 @@ export function useScreen(): Screen {
   return screen
 }
 
-const rarely = { staleTime: 600_000 } as const
-const noTopics: readonly Topic[] = []
-export const useTopics = () => useQuery({ ...asking(routingApi.topics), ...rarely }).data ?? noTopics
-export const usePlaces = () => useQuery({ ...asking(placesApi.places), ...rarely }).data ?? []
 export const useTopic = (id: Intake['topicId']): Topic | undefined => {
   const topics = useTopics()
   return useMemo(() => topics.find((t) => t.id === id), [topics, id])

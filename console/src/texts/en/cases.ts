@@ -34,6 +34,5 @@ export const cases = {
   },
   note: { label: 'Internal note', placeholder: 'The citizen does not see it. Type @ to mention somebody.', add: 'Add the note', colleagues: 'Colleagues', nobody: 'Nobody by this name', kept: 'The note could not be sent; what you wrote is kept.' },
   files: { title: 'Attachments', none: 'No attachments', add: 'Choose files', drop: 'Drop files here', hint: 'Photo, PDF, sound or office document; at most 20 MB.', tooLarge: 'Over the limit of 20 MB', empty: 'The file is empty', sending: 'Uploading: {{percent}}%', cancel: 'Stop the upload', remove: 'Remove from the list', retry: 'Upload again', openFile: 'Open: {{name}}' },
-  recording: { listen: 'Listen to the recording', why: 'Why do you listen?', whyHint: 'Who listened, when and why is kept.', whyNeeded: 'Write the reason.', load: 'Listen', player: 'Recording of the call', none: 'No recording' },
   print: { made: 'Printed: {{time}}' },
 }

@@ -7,10 +7,7 @@ export const shell = {
   password: { title: 'Change password', old: 'Present password', new: 'New password', rule: 'At least 12 characters. A long sentence is best.', changed: 'Your password was changed. Your other sessions ended.', must: 'Change your password to go on.' },
   live: { offline: 'No connection to the server. What you see may be old; it is tried again by itself.', again: 'Try now' },
   mention: { words: 'You were mentioned in a note. Case: {{number}}', unnamed: 'You were mentioned in a note.', open: 'Open the case' },
-  alarm: {
-    title: 'Alarms', count_one: '{{count}} alarm', count_other: '{{count}} alarms', since: 'Since',
-    disk_low: 'The disk is nearly full. Recording stopped; calls go on.', switch_away: 'The telephone switch cannot be reached.', recording_stopped: 'Recording stopped.', other: 'System alarm: {{code}}',
-  },
+  alarm: { title: 'Alarms', count_one: '{{count}} alarm', count_other: '{{count}} alarms' },
   keys: {
     title: 'Keys', note: 'Every key has a button on the screen.',
     map: 'This list', answer: 'Answer the call', end: 'End the call', hold: 'Hold, resume', mute: 'Mute, unmute', zones: 'Zones of the screen', emergency: 'Emergency', regions: 'Next, previous region',

@@ -34,6 +34,5 @@ export const cases = {
   },
   note: { label: 'Dahili not', placeholder: 'Vatandaş görmez. Birini anmak için @ yazın.', add: 'Notu ekle', colleagues: 'Çalışanlar', nobody: 'Bu adla kimse yok', kept: 'Not gönderilemedi; yazdıklarınız duruyor.' },
   files: { title: 'Ekler', none: 'Ek yok', add: 'Dosya seç', drop: 'Dosyaları buraya bırakın', hint: 'Fotoğraf, PDF, ses veya ofis belgesi; en çok 20 MB.', tooLarge: '20 MB sınırını aşıyor', empty: 'Dosya boş', sending: 'Yükleniyor: %{{percent}}', cancel: 'Yüklemeyi durdur', remove: 'Listeden çıkar', retry: 'Yeniden yükle', openFile: 'Aç: {{name}}' },
-  recording: { listen: 'Kaydı dinle', why: 'Neden dinliyorsunuz?', whyHint: 'Kim, ne zaman ve neden dinledi; hepsi kaydedilir.', whyNeeded: 'Nedeni yazın.', load: 'Dinle', player: 'Görüşme kaydı', none: 'Ses kaydı yok' },
   print: { made: 'Yazdırıldı: {{time}}' },
 }

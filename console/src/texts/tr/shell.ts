@@ -7,10 +7,7 @@ export const shell = {
   password: { title: 'Şifreyi değiştir', old: 'Şimdiki şifre', new: 'Yeni şifre', rule: 'En az 12 karakter. Uzun bir cümle en iyisidir.', changed: 'Şifreniz değişti. Öteki oturumlarınız kapandı.', must: 'Devam etmek için şifrenizi değiştirin.' },
   live: { offline: 'Sunucuyla bağlantı yok. Ekrandakiler eski olabilir; bağlantı kendiliğinden yeniden denenir.', again: 'Şimdi dene' },
   mention: { words: 'Bir notta adınız geçti. Başvuru: {{number}}', unnamed: 'Bir notta adınız geçti.', open: 'Başvuruyu aç' },
-  alarm: {
-    title: 'Uyarılar', count_one: '{{count}} uyarı', count_other: '{{count}} uyarı', since: 'Başlangıç',
-    disk_low: 'Diskte yer az. Ses kaydı durdu; çağrılar sürüyor.', switch_away: 'Santrale ulaşılamıyor.', recording_stopped: 'Ses kaydı durdu.', other: 'Sistem uyarısı: {{code}}',
-  },
+  alarm: { title: 'Uyarılar', count_one: '{{count}} uyarı', count_other: '{{count}} uyarı' },
   keys: {
     title: 'Tuşlar', note: 'Her tuşun ekranda bir düğmesi vardır.',
     map: 'Bu liste', answer: 'Çağrıyı yanıtla', end: 'Çağrıyı bitir', hold: 'Beklet, sürdür', mute: 'Sesimi kapat, aç', zones: 'Ekran bölgeleri', emergency: 'Acil', regions: 'Sonraki, önceki bölge',

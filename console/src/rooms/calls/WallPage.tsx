@@ -1,0 +1,50 @@
+/** The board for a screen on the wall: four numbers and how long people wait; no names, no telephone numbers. */
+import { Navigate } from '@tanstack/react-router'
+import { Siren } from 'lucide-react'
+import { Badge, clock, Skeleton } from '@akmasa/ui'
+import { Problem } from '../../client.ts'
+import { MeProvider, useMay, useWhoIsThere } from '../../session.tsx'
+import { Failed, Forbidden } from '../../shell/pages.tsx'
+import { useText } from '../../text.ts'
+import { StaleNotice } from './BoardPage.tsx'
+import { Figures } from './Figures.tsx'
+import { queueName } from './queue-name.ts'
+import { useBoard } from './use-board.ts'
+import './calls.css'
+
+const onTheWall = ['waiting', 'longest', 'ready', 'onCall'] as const
+const rows = 6
+
+/** Outside the frame: a wall has no hands, so no bar, no telephone, no keys. */
+export function WallPage() {
+  const { data: me, error, refetch } = useWhoIsThere()
+  if (error instanceof Problem && error.status === 401) return <Navigate to="/sign-in" search={{ to: '/board/wall' }} replace />
+  if (!me) return <main className="wall">{error ? <Failed problem={error} retry={() => void refetch()} /> : <Skeleton />}</main>
+  return <MeProvider me={me}><Allowed /></MeProvider>
+}
+
+function Allowed() {
+  return useMay()('board.read') ? <Wall /> : <main className="wall"><Forbidden needs="board.read" /></main>
+}
+
+function Wall() {
+  const t = useText(), { query, now } = useBoard(), board = query.data
+  if (query.error instanceof Problem && query.error.status === 401) return <Navigate to="/sign-in" search={{ to: '/board/wall' }} replace />
+  if (!board || !now) return <main className="wall">{query.isError ? <Failed problem={query.error} retry={() => void query.refetch()} /> : <Skeleton />}</main>
+  return (
+    <main className={now.stale ? 'wall stale' : 'wall'}>
+      <h1 className="unseen">{t('calls.board.title')}</h1>
+      <StaleNotice now={now} />
+      <Figures now={now} only={onTheWall} />
+      <section className="wall-waits" aria-label={t('calls.board.calls')}>
+        {board.calls.length ? (
+          <ol>
+            {board.calls.slice(0, rows).map((c) => (
+              <li key={c.id}><span>{c.emergency ? <Badge tone="emergency" icon={Siren}>{t('calls.emergency')}</Badge> : queueName(t, c.queue)}</span><span className="number">{clock(now.since(c.since))}</span></li>
+            ))}
+          </ol>
+        ) : <p className="hint">{t('calls.board.noCalls')}</p>}
+      </section>
+    </main>
+  )
+}
