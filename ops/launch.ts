@@ -146,7 +146,7 @@ async function stopAll(children: Child[]): Promise<void> {
 }
 
 function tell(addresses: Addresses, settings: Settings, folders: Folders): void {
-  const accounts = join(folders.data, 'demo-accounts.json')
+  const accounts = join(folders.data, settings.demo ? 'demo-accounts.json' : 'first-administrator.json')
   const lines = [
     '',
     `  Ak Masa is ready after ${((Date.now() - began) / 1000).toFixed(1)} s.`,
@@ -154,7 +154,7 @@ function tell(addresses: Addresses, settings: Settings, folders: Folders): void 
     `  The desk            ${addresses.desk}`,
     `  For citizens        ${addresses.citizens}`,
     `  Dial by SIP         ${addresses.sip ?? 'no telephone (see above)'}`,
-    ...(settings.demo ? [`  Accounts            ${accounts}`] : []),
+    ...(existsSync(accounts) ? [`  Accounts            ${accounts}`] : []),
     `  Logs                ${folders.logDir}`,
     '',
     '  Ctrl-C stops everything. Data is kept for the next start.',

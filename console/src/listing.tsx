@@ -7,6 +7,7 @@ import type { Operation } from '../../contracts/kit.ts'
 import { call, type Answer, type Given } from './client.ts'
 import { Failed } from './shell/pages.tsx'
 import { useText } from './text.ts'
+import './listing.css'
 
 type Paged = Operation & { returns: z.ZodType<{ rows: unknown[]; next: string | null }> }
 /** For `useInfiniteQuery`: each page begins where the last one ended. */

@@ -19,7 +19,7 @@ const firstRetry = 250
 const lastRetry = 5_000
 
 /**
- * Emits `event` for each event, `up` after each login and `down` when the connection is lost. It reconnects by itself
+ * Emits `event` for each event, `up` whenever it is logged in and the switch takes orders, and `down` when the connection is lost. It reconnects by itself
  * until closed: the desk must find its switch again after either of them was away.
  */
 export class Ami extends EventEmitter<{ event: [AmiMessage]; up: []; down: [Error] }> {
@@ -111,7 +111,10 @@ export class Ami extends EventEmitter<{ event: [AmiMessage]; up: []; down: [Erro
 
   async #login(socket: Socket): Promise<void> {
     try {
+      const booted = this.next((event) => event.Event === 'FullyBooted') // it answers before its modules are loaded
       await this.#send('Login', { Username: this.#access.user, Secret: this.#access.secret }, undefined, true)
+      await booted
+      if (socket.destroyed) return
       this.#up = true
       this.#retry = firstRetry
       this.emit('up')

@@ -1,13 +1,13 @@
 /** Photographs, papers and sounds of a case. What a file is, its bytes say; the name is only a name. */
 import { createHash } from 'node:crypto'
 import type { Attachment, AttachmentId, CaseId } from '../../../contracts/cases.ts'
+import type { StaffId } from '../../../contracts/identity.ts'
 import type { Actor } from '../../platform/actor.ts'
 import type { Tx } from '../../platform/db.ts'
 import { publish } from '../../platform/events.ts'
 import type { FileAnswer } from '../../platform/http/operations.ts'
 import { Refusal } from '../../platform/refusal.ts'
 import { staffByIds } from '../identity/index.ts'
-import type { StaffId } from '../../../contracts/identity.ts'
 import { audienceOf } from './cases.ts'
 import { isShown, typeOf } from './file-type.ts'
 import * as store from './store.ts'
@@ -21,7 +21,7 @@ export type Files = {
 }
 
 const mostBytes = 20 * 1024 * 1024
-export async function attach(tx: Tx, files: Files, given: { caseId: CaseId; id: AttachmentId; name: string; file: Buffer }, by: Actor): Promise<Attachment> {
+export async function attach(tx: Tx, files: Files, given: { caseId: CaseId; id: AttachmentId; name: string; file: Buffer }, _by: Actor): Promise<Attachment> {
   const { caseId, id, file } = given
   const found = await store.lockCase(tx, caseId)
   if (!found) throw new Refusal('case.not_found')

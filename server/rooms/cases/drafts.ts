@@ -34,7 +34,7 @@ export async function saveDraft(tx: Tx, given: { draftId: DraftId; callId: CallI
 export async function drafts(tx: Tx, given: { callId?: CallId | undefined }, by: Actor): Promise<Draft[]> {
   const rows = await store.openDrafts(tx, given.callId ? { callId: given.callId } : { by: by.id })
   const people = await staffByIds(tx, rows.map((row) => row.by))
-  return rows.map(({ ended: _, ...row }) => ({ ...row, byName: people.get(row.by)?.name ?? '' }))
+  return rows.map(({ id, callId, body, version, savedAt, by: who }) => ({ id, callId, body, version, savedAt, by: who, byName: people.get(who)?.name ?? '' }))
 }
 
 export async function discardDraft(tx: Tx, { draftId }: { draftId: DraftId }): Promise<typeof done> {

@@ -80,7 +80,7 @@ describe('who joins a case', () => {
   let town: Town
   beforeAll(async () => { desk = await testDesk(); town = await aTown(desk) })
   afterAll(() => desk[Symbol.asyncDispose]())
-  const follow = (caseId: CaseId, more: Partial<Follow> & { reporter?: object } = {}) => desk.do((tx) => followCase(tx, {
+  const follow = (caseId: CaseId, more: Partial<Omit<Follow, 'reporter'>> & { reporter?: Partial<Follow['reporter']> } = {}) => desk.do((tx) => followCase(tx, {
     caseId, ...more, reporter: { name: 'Dilan', phone: '+905320000066', anonymous: false, mayMessage: true, language: 'tr', ...more.reporter },
   }, operator))
   const followers = async (caseId: CaseId) => (await desk.do((tx) => casePage(tx, { caseId }, operator))).followers

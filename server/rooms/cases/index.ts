@@ -7,6 +7,7 @@ import { casesRoutes } from './routes.ts'
 
 export type { Files } from './attachments.ts'
 export { openCase } from './cases.ts'
+export { followCase } from './following.ts'
 export { type CallersCase, casesOfCaller, casesOfCalls, mayHear } from './reading.ts'
 export { seedCases } from './seed.ts'
 export { noteTold, toBeTold, type ToTell, type Word } from './telling.ts'

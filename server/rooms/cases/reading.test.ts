@@ -10,18 +10,19 @@ import { casePage, casesOfCaller, inbox, markSeen } from './reading.ts'
 import { followCase } from './following.ts'
 import { aTown, opened, type Town } from './testing.ts'
 
+type Asked = Partial<z.input<typeof InboxQuery>>
 let desk: TestDesk
 let town: Town
 beforeAll(async () => { desk = await testDesk(); town = await aTown(desk) })
 afterAll(() => desk[Symbol.asyncDispose]())
-const list = (by: Actor, q: z.input<typeof InboxQuery> = {}) => desk.as(by, (tx) => inbox(tx, InboxQuery.parse(q), by))
-const idsOf = async (by: Actor, q: z.input<typeof InboxQuery> = {}) => (await list(by, q)).rows.map((row) => row.id)
+const list = (by: Actor, q: Asked = {}) => desk.as(by, (tx) => inbox(tx, InboxQuery.parse(q), by))
+const idsOf = async (by: Actor, q: Asked = {}) => (await list(by, q)).rows.map((row) => row.id)
 
 describe('the inbox', () => {
   let small: TestDesk
   let here: Town
   const cases: Record<string, Opened> = {}
-  const ids = async (by: Actor, q: z.input<typeof InboxQuery> = {}) => {
+  const ids = async (by: Actor, q: Asked = {}) => {
     const names = new Map(Object.entries(cases).map(([name, c]) => [c.id, name]))
     return (await small.as(by, (tx) => inbox(tx, InboxQuery.parse(q), by))).rows.map((row) => names.get(row.id))
   }
@@ -49,7 +50,7 @@ describe('the inbox', () => {
     expect(await ids(operator)).toEqual(['late', 'today', 'pipe', 'burning'])
   })
 
-  test.each<[string, z.input<typeof InboxQuery>, string[]]>([
+  test.each<[string, Asked, string[]]>([
     ['newest first', { sort: 'newest' }, ['burning', 'pipe', 'today', 'late']],
     ['all, finished ones too', { view: 'all', sort: 'newest' }, ['thanks', 'burning', 'pipe', 'today', 'late']],
     ['a state', { status: ['closed'] }, ['thanks']],
@@ -121,11 +122,12 @@ describe('what is unread', () => {
 describe('a note', () => {
   test('reaches those it names who may read the case, once, and stands once though sent twice', async () => {
     const { id } = await opened(desk, town)
-    const mention = (staffId: string) => desk.look(`
+    const hired = (staffId: string) => desk.look(`
       insert into identity.staff (id, name, name_folded, email, roles, directorate_id, language, must_change_password) values ($1, $2, 'x', $3, $4, $5, 'tr', false)`, [
       staffId, staffId === inside.id ? 'Berfin Oruç' : 'Halil Başaran', `${staffId}@x.org`, ['officer'], staffId === inside.id ? inside.directorateId : outside.directorateId])
     const [inside, outside] = [someone(['officer'], town.directorate('water')), someone(['officer'], town.directorate('finance'))]
-    await mention(inside.id); await mention(outside.id)
+    await hired(inside.id)
+    await hired(outside.id)
     const note = { caseId: id, id: newId<never>(), words: 'Berfin bakar mısın', mentions: [inside.id, outside.id, newId<string>()] as never[] }
     for (let i = 0; i < 2; i++) await desk.do((tx) => addNote(tx, note, operator))
     expect(await desk.look(`select audience from outbox.event where name = 'case.mentioned' and fact->>'caseId' = $1`, [id])).toEqual([{ audience: [`staff:${inside.id}`] }])

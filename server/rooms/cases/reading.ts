@@ -1,6 +1,6 @@
 /** What the screens show of cases: lists and the page, each for the eyes that look. */
 import type { CallId } from '../../../contracts/call-id.ts'
-import type { CaseId, CasePage, CaseRow, Inbox, InboxQuery } from '../../../contracts/cases.ts'
+import type { CaseId, CasePage, Inbox, InboxQuery } from '../../../contracts/cases.ts'
 import type { CitizenId } from '../../../contracts/citizens.ts'
 import { foldedWords } from '../../../contracts/fold.ts'
 import type { DirectorateId, StaffId } from '../../../contracts/identity.ts'

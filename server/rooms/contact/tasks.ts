@@ -35,7 +35,11 @@ export const openTaskCount = (tx: Tx): Promise<number> => store.openTasks(tx)
 
 async function shown(tx: Tx, rows: readonly store.TaskRow[]): Promise<CallTask[]> {
   const people = await staffByIds(tx, rows.flatMap((row) => (row.takenBy ?? []) as StaffId))
-  return rows.map(({ takenBy, takenAt: _, ...row }) => ({ ...row, takenBy: (takenBy && people.get(takenBy as StaffId)?.name) || null }))
+  const name = (id: string | null) => (id && people.get(id as StaffId)?.name) || null
+  return rows.map((row) => ({
+    id: row.id, reason: row.reason, phone: row.phone, name: row.name, at: row.at, callId: row.callId, recorded: row.recorded, caseId: row.caseId, caseNumber: row.caseNumber,
+    status: row.status, takenBy: name(row.takenBy), times: row.times, result: row.result, emergency: row.emergency,
+  }))
 }
 
 async function heldTask(tx: Tx, id: CallTaskId): Promise<store.TaskRow> {

@@ -36,7 +36,7 @@ export function CallsPage() {
       <Answered of={query}>
         {() => (
           <div className="panel list-panel">
-            {arrivals.held > 0 && <Button look="quiet" className="arrivals" onPress={arrivals.letIn}>{t('calls.list.arrived', { count: arrivals.held })}</Button>}
+            {arrivals.held > 0 && <Button look="quiet" className="arrivals-row" onPress={arrivals.letIn}>{t('calls.list.arrived', { count: arrivals.held })}</Button>}
             {shown.length === 0 ? empty : <Table label={t('calls.list.table')} columns={columns} rows={shown} onOpen={open} rowText={(c) => showPhone(otherNumber(c)) || t('calls.hidden')} />}
             {query.hasNextPage && <div className="list-foot"><Button onPress={() => void query.fetchNextPage()} isPending={query.isFetchingNextPage}>{t('shared.more')}</Button></div>}
           </div>

@@ -3,7 +3,7 @@ import type { ReactNode } from 'react'
 import { Notice, showPhone, Time } from '@akmasa/ui'
 import type { CasePage } from '../../../../contracts/cases.ts'
 import { useMay } from '../../session.tsx'
-import { dial } from '../../softphone/slots.tsx'
+import { dial } from '../../softphone/index.ts'
 import { useName, useText } from '../../text.ts'
 import { Button } from '@akmasa/ui'
 

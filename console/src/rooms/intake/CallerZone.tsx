@@ -5,7 +5,7 @@ import { Radio, RadioGroup } from 'react-aria-components'
 import { Badge, showPhone, State, Time } from '@akmasa/ui'
 import type { CallerCard } from '../../../../contracts/calls.ts'
 import { useName, useText } from '../../text.ts'
-import { useCallerCard, type PhoneCall } from '../../softphone/slots.tsx'
+import { useCallerCard, type PhoneCall } from '../../softphone/index.ts'
 import { onStreetOf, spokenBy } from './intake.ts'
 import type { Screen } from './screen.ts'
 

@@ -4,7 +4,7 @@ import { uuidv7 } from 'uuidv7'
 import { casesApi, type DraftId } from '../../../../contracts/cases.ts'
 import { call } from '../../client.ts'
 import { hearLive } from '../../live.ts'
-import { deskCode, phoneState, tellPhone, watchPhone } from '../../softphone/slots.tsx'
+import { deskCode, phoneState, tellPhone, watchPhone } from '../../softphone/index.ts'
 import { openBook, type Book, type IntakeBook } from './book.ts'
 import type { Kept, Shelf } from './keeper.ts'
 

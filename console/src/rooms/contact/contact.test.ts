@@ -1,0 +1,53 @@
+import { describe, expect, test } from 'vitest'
+import { CallTaskResult, MessageStatus, type CallTask } from '../../../../contracts/contact.ts'
+import { en } from '../../texts/en.ts'
+import { tr } from '../../texts/tr.ts'
+import { readMessages, readTasks } from './filters.ts'
+import { gatewayMissing, messageStates } from './message-rules.ts'
+import { taskCan } from './task-rules.ts'
+
+const task = (t: Partial<CallTask>) => ({ status: 'open', phone: '+905320000000', recorded: false, callId: null, ...t }) as CallTask
+
+describe('a call owed to a citizen', () => {
+  test('an open one can be taken, called and finished', () => {
+    expect(taskCan(task({}), true)).toEqual({ take: true, call: true, listen: false, finish: true })
+  })
+  test('a taken one is not taken twice, but can still be called and finished by the next shift', () => {
+    expect(taskCan(task({ status: 'taken' }), true)).toMatchObject({ take: false, call: true, finish: true })
+  })
+  test('a hidden number cannot be called; it can be finished', () => {
+    expect(taskCan(task({ phone: null }), true)).toMatchObject({ call: false, finish: true })
+  })
+  test('a done one is only looked at', () => {
+    expect(taskCan(task({ status: 'done' }), true)).toMatchObject({ take: false, call: false, finish: false })
+  })
+  test('who may only look does nothing', () => {
+    expect(taskCan(task({}), false)).toMatchObject({ take: false, call: false, finish: false })
+  })
+  test('a message is heard where one was left', () => {
+    expect(taskCan(task({ recorded: true, callId: 'c' as CallTask['callId'] }), true).listen).toBe(true)
+  })
+})
+
+describe('messages', () => {
+  test('the gateway is missing when the newest SMS only stands here', () => {
+    expect(gatewayMissing([{ channel: 'voice', status: 'read_out' }, { channel: 'sms', status: 'spooled' }])).toBe(true)
+  })
+  test('old ones that stand here say nothing once newer ones went out', () => {
+    expect(gatewayMissing([{ channel: 'sms', status: 'sent' }, { channel: 'sms', status: 'spooled' }])).toBe(false)
+    expect(gatewayMissing([])).toBe(false)
+  })
+  test('every state and result has a word in both languages', () => {
+    for (const s of MessageStatus.options) expect([tr.contact.status[s], en.contact.status[s], messageStates[s]]).not.toContain(undefined)
+    for (const r of CallTaskResult.options) expect([tr.contact.result[r], en.contact.result[r]]).not.toContain(undefined)
+  })
+})
+
+describe('addresses', () => {
+  test('what makes no sense is left out', () => {
+    expect(readTasks({ status: 'nonsense' })).toEqual({})
+    expect(readTasks({ status: 'done' })).toEqual({ status: 'done' })
+    expect(readMessages({ status: ['spooled'] })).toEqual({})
+    expect(readMessages({ status: 'spooled' })).toEqual({ status: 'spooled' })
+  })
+})

@@ -1,0 +1,15 @@
+/** How a message to a citizen stands, at a glance, and whether words can leave the house at all. */
+import { CheckCheck, CircleX, Clock, Inbox, Send, Volume2, type LucideIcon } from 'lucide-react'
+import type { Tone } from '@akmasa/ui'
+import type { Message } from '../../../../contracts/contact.ts'
+
+export const messageStates: Record<Message['status'], { icon: LucideIcon; tone: Tone }> = {
+  queued: { icon: Clock, tone: 'accent' },
+  sent: { icon: Send, tone: 'info' },
+  delivered: { icon: CheckCheck, tone: 'success' },
+  failed: { icon: CircleX, tone: 'danger' },
+  spooled: { icon: Inbox, tone: 'warning' },
+  read_out: { icon: Volume2, tone: 'neutral' },
+}
+/** The newest SMS tells: older ones may stand from before a gateway was connected. Rows newest first. */
+export const gatewayMissing = (rows: readonly Pick<Message, 'channel' | 'status'>[]) => rows.find((m) => m.channel === 'sms')?.status === 'spooled'

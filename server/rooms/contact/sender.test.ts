@@ -1,0 +1,139 @@
+import { once } from 'node:events'
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { gatewayFrom, smsGateway } from '../../adapters/sms/gateway.ts'
+import { system } from '../../platform/actor.ts'
+import { newId } from '../../platform/ids.ts'
+import { publish } from '../../platform/events.ts'
+import { testDesk, type TestDesk } from '../../testing.ts'
+import { type Sender, type Sent, sendDue, type Sms, startSending } from './sender.ts'
+import { insertMessage } from './store.ts'
+
+let desk: TestDesk
+beforeEach(async () => { desk = await testDesk() })
+afterEach(() => desk[Symbol.asyncDispose]())
+const queue = (text = 'merhaba') => desk.as(system('test'), async (tx) => {
+  const id = newId<never>()
+  await insertMessage(tx, { id, fact: `test:${id}`, channel: 'sms', to: '+905320000001', text, language: 'tr', status: 'queued', caseId: null, caseNumber: null })
+  await publish(tx, 'message.queued', { messageId: id })
+  return id as string
+})
+const row = async (id: string) => (await desk.look<Record<string, unknown>>('select status, tries, error, reference from contact.message where id = $1', [id]))[0]
+/** Answers by these in turn, then always takes; remembers what it was given. */
+function gateway(...answers: Sent[]): Sender & { got: Sms[] } {
+  const got: Sms[] = []
+  return { got, send: async (sms) => { got.push(sms); return answers.shift() ?? { sent: true, reference: `ref-${got.length}` } } }
+}
+const away: Sent = { sent: false, again: 'later', error: 'HTTP 503' }
+const minute = (n: number) => `2026-11-23T09:${String(n).padStart(2, '0')}:00+03:00`
+
+test('what is queued goes out once, with the gateway’s own number for it', async () => {
+  const id = await queue()
+  const sender = gateway()
+  expect(await sendDue(desk.db, sender)).toBe(1)
+  expect(await sendDue(desk.db, sender)).toBe(0)
+  expect(sender.got).toEqual([{ id, to: '+905320000001', text: 'merhaba' }])
+  expect(await row(id)).toEqual({ status: 'sent', tries: 1, error: null, reference: 'ref-1' })
+})
+
+test('more than a batch goes out in one go', async () => {
+  for (let i = 0; i < 23; i++) await queue(String(i))
+  expect(await sendDue(desk.db, gateway())).toBe(23)
+})
+
+test('a gateway that is away is tried again later and later, and at last the message has failed for all to see', async () => {
+  const id = await queue()
+  const sender = gateway(...Array<Sent>(20).fill(away))
+  await sendDue(desk.db, sender)
+  await sendDue(desk.db, sender)
+  expect([sender.got.length, await row(id)]).toEqual([1, { status: 'queued', tries: 1, error: 'HTTP 503', reference: null }])
+  desk.clock.set(minute(1))
+  await sendDue(desk.db, sender)
+  desk.clock.set(minute(2))
+  await sendDue(desk.db, sender)
+  expect(sender.got).toHaveLength(2)
+  for (let hour = 10; hour < 24; hour++) { desk.clock.set(`2026-11-23T${hour}:00:00+03:00`); await sendDue(desk.db, sender) }
+  for (let hour = 0; hour < 10; hour++) { desk.clock.set(`2026-11-24T0${hour}:00:00+03:00`); await sendDue(desk.db, sender) }
+  expect(await row(id)).toMatchObject({ status: 'failed', tries: 9, error: 'HTTP 503' })
+})
+
+test('what a gateway will never take is not tried again', async () => {
+  const id = await queue()
+  const sender = gateway({ sent: false, again: 'never', error: 'HTTP 422' })
+  await sendDue(desk.db, sender)
+  desk.clock.set('2026-11-25T09:00:00+03:00')
+  await sendDue(desk.db, sender)
+  expect([sender.got.length, await row(id)]).toEqual([1, expect.objectContaining({ status: 'failed', error: 'HTTP 422' })])
+})
+
+test('two senders at once send it once', async () => {
+  await queue()
+  const inside = Promise.withResolvers<void>()
+  const go = Promise.withResolvers<void>()
+  const first = sendDue(desk.db, { send: async () => { inside.resolve(); await go.promise; return { sent: true, reference: null } } })
+  await inside.promise
+  const second = gateway()
+  expect(await sendDue(desk.db, second)).toBe(0)
+  go.resolve()
+  expect(await first).toBe(1)
+})
+
+test('what a sender took with it when it died is sent by the next one', async () => {
+  await queue()
+  const inside = Promise.withResolvers<void>()
+  void sendDue(desk.db, { send: () => { inside.resolve(); return new Promise<Sent>(() => {}) } })
+  await inside.promise
+  desk.clock.set(minute(3))
+  expect(await sendDue(desk.db, gateway())).toBe(1)
+})
+
+test('no transaction is open while the gateway is spoken to', async () => {
+  await queue()
+  let open: unknown[] | undefined
+  await sendDue(desk.db, { send: async () => {
+    open = await desk.look(`select 1 from pg_stat_activity where datname = current_database() and usename = 'akmasa_app' and state <> 'idle'`)
+    return { sent: true, reference: null }
+  } })
+  expect(open).toEqual([])
+})
+
+test('a running sender sends as soon as something is queued, and stops when told', async () => {
+  const went = Promise.withResolvers<Sms>()
+  const sending = startSending(desk.db, { send: async (sms) => { went.resolve(sms); return { sent: true, reference: null } } }, () => {})
+  const id = await queue('hemen')
+  expect(await went.promise).toMatchObject({ id, text: 'hemen' })
+  await sending.stop()
+})
+
+describe('the HTTP gateway', () => {
+  async function answering(handle: (request: IncomingMessage, body: string, response: ServerResponse) => void) {
+    const server = createServer(async (request, response) => {
+      let body = ''
+      for await (const chunk of request) body += chunk
+      handle(request, body, response)
+    }).listen(0, '127.0.0.1')
+    await once(server, 'listening')
+    return { url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/send`, [Symbol.asyncDispose]: async () => { server.closeAllConnections(); server.close(); await once(server, 'close') } }
+  }
+  const sms: Sms = { id: newId<never>(), to: '+905320000001', text: 'Işık açıldı' }
+
+  test('gets the words in its own names for them, with the key that lets it refuse a second time', async () => {
+    let heard: unknown
+    await using server = await answering((request, body, response) => {
+      heard = { body: JSON.parse(body), key: request.headers['idempotency-key'], authorization: request.headers.authorization }
+      response.end('{"messageId": 42}')
+    })
+    const settings = gatewayFrom({ SMS_GATEWAY_URL: server.url, SMS_GATEWAY_AUTHORIZATION: 'Bearer x', SMS_GATEWAY_FROM: 'TATVAN BLD', SMS_GATEWAY_FIELDS: 'to=gsm, text=message' })
+    expect(await smsGateway(settings!).send(sms)).toEqual({ sent: true, reference: '42' })
+    expect(heard).toEqual({ body: { id: sms.id, gsm: sms.to, message: sms.text, from: 'TATVAN BLD' }, key: sms.id, authorization: 'Bearer x' })
+  })
+  test.each([[503, 'later'], [429, 'later'], [408, 'later'], [400, 'never'], [401, 'never'], [302, 'later']] as const)('that answers %d is asked again %s', async (status, again) => {
+    await using server = await answering((_request, _body, response) => { response.writeHead(status, { location: '/elsewhere' }).end() })
+    expect(await smsGateway({ url: server.url }).send(sms)).toMatchObject({ sent: false, again })
+  })
+  test('that is not there is asked again later', async () => {
+    expect(await smsGateway({ url: 'http://127.0.0.1:9/send' }).send(sms)).toMatchObject({ sent: false, again: 'later' })
+  })
+  test('is none when none is named', () => { expect(gatewayFrom({})).toBeUndefined() })
+})
