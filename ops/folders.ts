@@ -32,7 +32,7 @@ export const systemState = amRoot() ? '/var/lib/akmasa' : undefined
 /** Takes the data folder for this launcher alone; undefined when another one has it. */
 export async function takeFolders(dataDir: string, around: Around): Promise<Folders | undefined> {
   const data = resolve(dataDir)
-  mkdirSync(data, { recursive: true })
+  mkdirSync(data, { recursive: true, mode: 0o700 }) // what citizens send stands in it
   const state = stateOf(data, around.systemState)
   // Two seconds: the lock of a launcher killed this instant is let go a moment later. Ours ends with us.
   if (!(await lock(state === data ? join(data, 'lock') : `${state}.lock`, 2))) return undefined

@@ -1,6 +1,6 @@
 /** Makes sure that the packages stand as the lockfile says. Runs on the host's Node with nothing installed yet. */
 import { execFileSync, spawn } from 'node:child_process'
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { lock } from './lock.mjs'
@@ -20,6 +20,7 @@ export function projectNode() {
 /** Runs `npm ci` if anything the lockfile names is not there in that version. */
 export async function ensureInstalled(say) {
   if (missing().length === 0) return
+  mkdirSync(join(root, '.akmasa'), { recursive: true, mode: 0o700 })
   const release = await lock(join(root, '.akmasa', 'install.lock'), 600)
   if (!release) throw new Error('Another start has been installing packages for ten minutes. Look at it first.')
   try {

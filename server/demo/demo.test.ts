@@ -183,8 +183,9 @@ test('past cases are of a kind their topic allows, and named where the topic nee
 
 test('what is not ours was handed over, and nothing of ours was', () => {
   for (const past of demo.pastCases) {
-    const elsewhere = demo.topics.find(({ slug }) => slug === past.topic)?.institution
-      ?? demo.places.find(({ slug }) => slug === past.place)?.institution ?? null
+    const topic = demo.topics.find(({ slug }) => slug === past.topic)
+    const placeServedBy = demo.places.find(({ slug }) => slug === past.place)?.institution ?? null
+    const elsewhere = topic?.institution ?? (topic?.everywhere ? null : placeServedBy)
     expect(past.status === 'handed_over', past.said).toBe(elsewhere !== null)
   }
 })

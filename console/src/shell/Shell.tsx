@@ -1,6 +1,6 @@
 /** The frame around every room: top bar, call bar, the room. Nothing here waits for the room, and the room not for it. */
 import { useQueryClient } from '@tanstack/react-query'
-import { Navigate, Outlet, useLocation, useNavigate } from '@tanstack/react-router'
+import { Outlet, useNavigate } from '@tanstack/react-router'
 import { Suspense, useEffect, useState } from 'react'
 import { Notice, Skeleton, Toasts, ZoneContext, Button } from '@akmasa/ui'
 import { Problem, onSignedOut } from '../client.ts'
@@ -15,13 +15,13 @@ import { useLive } from './use-live.ts'
 import { Palette } from './Palette.tsx'
 import { PasswordDialog } from './Password.tsx'
 import { Failed } from './pages.tsx'
+import { ToSignIn } from './ToSignIn.tsx'
 import { TopBar } from './TopBar.tsx'
 
 export function Shell() {
   const { data: me, error, refetch } = useWhoIsThere()
-  const { pathname, searchStr } = useLocation()
   useEffect(() => { if (me) speak(me.language) }, [me])
-  if (error instanceof Problem && error.status === 401) return <Navigate to="/sign-in" search={pathname === '/' && !searchStr ? {} : { to: pathname + searchStr }} replace />
+  if (error instanceof Problem && error.status === 401) return <ToSignIn />
   if (!me) return error ? <main className="room"><Failed problem={error} retry={() => void refetch()} /></main> : <main className="room"><Skeleton /></main>
   return (
     <MeProvider me={me}>

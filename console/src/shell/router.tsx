@@ -1,6 +1,6 @@
 /** Addresses of the console. Rooms load when they are opened. */
-import { createRootRoute, createRoute, createRouter, lazyRouteComponent, Navigate, Outlet } from '@tanstack/react-router'
-import type { ComponentType, ReactNode } from 'react'
+import { createRootRoute, createRoute, createRouter, lazyRouteComponent, Outlet, useNavigate } from '@tanstack/react-router'
+import { useEffect, type ComponentType, type ReactNode } from 'react'
 import type { Permission } from '../../../contracts/permissions.ts'
 import { useMay, useMe } from '../session.tsx'
 import { readInbox } from '../rooms/cases/filters.ts'
@@ -27,9 +27,10 @@ function guarded(needs: Permission, Page: ComponentType): () => ReactNode {
 const OperatorScreen = guarded('case.open', lazyRouteComponent(() => import('../rooms/intake/OperatorScreen.tsx'), 'OperatorScreen'))
 /** The first room of whoever comes: the desk for operators, the inbox for directorates. */
 function Home() {
-  const { may } = useMe()
-  const first = roomsFor(may)[0]
-  return !first || first.path === '/' ? <OperatorScreen /> : <Navigate to={first.path} replace />
+  const { may } = useMe(), navigate = useNavigate()
+  const first = roomsFor(may)[0]?.path ?? '/'
+  useEffect(() => { if (first !== '/') void navigate({ to: first, replace: true }) }, [first, navigate])
+  return first === '/' ? <OperatorScreen /> : null
 }
 const at = () => desk
 export const routes = {

@@ -3,7 +3,7 @@ import { date, number, theme, topic, words, working, yesNo } from './notation.ts
 export const culture = theme('kultur', 'Kültür, spor ve nikâh', 'Culture, sports and weddings', [
   topic('kurs-etkinlik', 'Kurs ve etkinlik', 'Courses and events', {
     said: 'kurs kaydı, kurs var mı, konser ne zaman, yüzme kursu, meslek kursu, sinema, tiyatro, çocuk etkinliği, festival',
-    lead: 'kultur-sosyal-isler', with: ['halkla-iliskiler'], due: working(16),
+    lead: 'kultur-sosyal-isler', with: ['halkla-iliskiler'], due: working(16), everywhere: true,
     kinds: ['information', 'request', 'complaint', 'suggestion', 'thanks'],
     ask: [
       words('etkinlik', 'Hangi kurs veya etkinlik?', 'Which course or event?'),
@@ -16,7 +16,7 @@ export const culture = theme('kultur', 'Kültür, spor ve nikâh', 'Culture, spo
   }),
   topic('salon-saha', 'Salon ve saha ayırtma', 'Booking a hall or pitch', {
     said: 'düğün salonu, salon kiralama, halı saha, spor salonu, konferans salonu, saha bozuk, salon tahsis, kütüphane',
-    lead: 'kultur-sosyal-isler', with: ['isletme-istirakler'], due: working(16),
+    lead: 'kultur-sosyal-isler', with: ['isletme-istirakler'], due: working(16), everywhere: true,
     kinds: ['request', 'information', 'complaint', 'suggestion'],
     ask: [
       words('yer', 'Hangi salon veya saha?', 'Which hall or pitch?'),
@@ -27,7 +27,7 @@ export const culture = theme('kultur', 'Kültür, spor ve nikâh', 'Culture, spo
   }),
   topic('nikah', 'Nikâh işlemleri', 'Weddings', {
     said: 'nikah günü, evlilik başvurusu, nikâh salonu, evlenmek için ne lazım, nikah memuru, evlilik evrakı',
-    lead: 'kultur-sosyal-isler', with: ['mali-hizmetler'], due: working(8),
+    lead: 'kultur-sosyal-isler', with: ['mali-hizmetler'], due: working(8), everywhere: true,
     kinds: ['information', 'request', 'complaint', 'thanks'], personal: true, named: true,
     ask: [
       date('tarih', 'İstenen gün ne?', 'Which day is wanted?'),

@@ -3,7 +3,7 @@ import { choice, date, number, straight, theme, topic, words, working, yesNo } f
 export const funeral = theme('cenaze', 'Cenaze ve mezarlık', 'Funerals and cemeteries', [
   topic('cenaze-hizmeti', 'Cenaze aracı ve defin', 'Hearse and burial', {
     said: 'cenazemiz var, cenaze aracı, mezar kazılsın, defin, vefat, yıkama, kefen, cenaze nakli, imam',
-    lead: 'mezarliklar', with: ['fen-isleri'], due: straight(2), personal: true, named: true,
+    lead: 'mezarliklar', with: ['fen-isleri'], due: straight(2), personal: true, named: true, everywhere: true,
     ask: [
       words('nerede', 'Cenaze nerede?', 'Where is the deceased?'),
       yesNo('olum-belgesi', 'Ölüm belgesi alındı mı?', 'Has the death certificate been issued?'),
@@ -45,7 +45,7 @@ export const funeral = theme('cenaze', 'Cenaze ve mezarlık', 'Funerals and ceme
   }),
   topic('taziye', 'Taziye evi ve taziye desteği', 'Condolence house and support', {
     said: 'taziye evi, taziye çadırı, sandalye masa, taziyeye yemek, taziye yeri ayırtma, çay kazanı',
-    lead: 'kultur-sosyal-isler', with: ['mezarliklar', 'sosyal-yardim-isleri'], due: straight(4),
+    lead: 'kultur-sosyal-isler', with: ['mezarliklar', 'sosyal-yardim-isleri'], due: straight(4), everywhere: true,
     kinds: ['request', 'information', 'complaint', 'thanks'], personal: true, named: true,
     ask: [
       choice('istek', 'Ne isteniyor?', 'What is wanted?', [

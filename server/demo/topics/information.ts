@@ -3,13 +3,13 @@ import { choice, date, since, straight, theme, topic, words, working, yesNo } fr
 export const information = theme('bilgi-yonetim', 'Bilgi, başvuru ve yönetim', 'Information, reports and administration', [
   topic('genel-bilgi', 'Adres, telefon ve çalışma saati', 'Address, telephone and opening hours', {
     said: 'kaçta açılıyor, belediye açık mı, telefon numarası, nerede, hangi müdürlük, mesai saati, danışma, açık mı',
-    lead: 'halkla-iliskiler', due: working(4), kinds: ['information', 'suggestion', 'thanks'],
+    lead: 'halkla-iliskiler', due: working(4), kinds: ['information', 'suggestion', 'thanks'], everywhere: true,
     ask: [words('soru', 'Ne öğrenmek istiyor?', 'What is the question?')],
     causes: [['Bilgi bulunamadı', 'Could not find it'], ['Bilgi eski', 'Outdated information']],
   }),
   topic('basvuru-durumu', 'Başvurunun durumu', 'Progress of a report', {
     said: 'başvurum ne oldu, dilekçem nerede, hâlâ yapılmadı, kimse dönmedi, takip numarası, sonuç çıkmadı, kaç gün oldu',
-    lead: 'halkla-iliskiler', due: working(8), kinds: ['information', 'complaint', 'thanks'], personal: true,
+    lead: 'halkla-iliskiler', due: working(8), kinds: ['information', 'complaint', 'thanks'], personal: true, everywhere: true,
     ask: [
       words('no', 'Başvuru numarası kaç?', 'What is the case number?'),
       date('tarih', 'Ne zaman başvuruldu?', 'When was it made?'),
@@ -21,7 +21,7 @@ export const information = theme('bilgi-yonetim', 'Bilgi, başvuru ve yönetim',
   }),
   topic('bilgi-edinme', 'Bilgi edinme başvurusu', 'Freedom of information request', {
     said: 'bilgi edinme, 4982, belge istiyorum, meclis kararı, ihale dosyası, resmî yazı, evrak sureti',
-    lead: 'yazi-isleri', with: ['halkla-iliskiler'], due: working(120),
+    lead: 'yazi-isleri', with: ['halkla-iliskiler'], due: working(120), everywhere: true,
     kinds: ['information', 'request'], personal: true, named: true,
     ask: [
       words('belge', 'Hangi bilgi veya belge?', 'Which information or document?'),
@@ -31,7 +31,7 @@ export const information = theme('bilgi-yonetim', 'Bilgi, başvuru ve yönetim',
   }),
   topic('personel-davranisi', 'Personel davranışı', 'Staff conduct', {
     said: 'memur kaba, ilgilenmediler, personel bağırdı, rüşvet istedi, kuyrukta beklettiler, güler yüzlü memur, teşekkür ediyorum personele',
-    lead: 'yazi-isleri', with: ['halkla-iliskiler'], due: working(80),
+    lead: 'yazi-isleri', with: ['halkla-iliskiler'], due: working(80), everywhere: true,
     kinds: ['complaint', 'tip_off', 'thanks'], personal: true,
     ask: [
       words('birim', 'Hangi birim?', 'Which unit?'),
@@ -59,7 +59,7 @@ export const information = theme('bilgi-yonetim', 'Bilgi, başvuru ve yönetim',
   }),
   topic('baskan-randevu', 'Başkanla görüşme ve davet', 'Meeting the mayor', {
     said: 'başkanla görüşmek istiyorum, randevu, başkana ulaşamıyorum, halk günü, davetiye, açılışa davet',
-    lead: 'halkla-iliskiler', with: ['yazi-isleri'], due: working(16),
+    lead: 'halkla-iliskiler', with: ['yazi-isleri'], due: working(16), everywhere: true,
     kinds: ['request', 'suggestion', 'complaint', 'thanks', 'information'], personal: true, named: true,
     ask: [
       words('konu', 'Görüşme konusu ne?', 'What is it about?'),
@@ -69,7 +69,7 @@ export const information = theme('bilgi-yonetim', 'Bilgi, başvuru ve yönetim',
   }),
   topic('kisisel-veri', 'Kişisel veri başvurusu', 'Personal data request', {
     said: 'kvkk, kişisel verilerim, ses kaydımı istiyorum, kaydım silinsin, numaramı silin, verilerimi kim gördü',
-    lead: 'yazi-isleri', with: ['halkla-iliskiler'], due: straight(720),
+    lead: 'yazi-isleri', with: ['halkla-iliskiler'], due: straight(720), everywhere: true,
     kinds: ['request', 'complaint', 'information'], personal: true, named: true,
     ask: [
       choice('istek', 'Ne isteniyor?', 'What is wanted?', [

@@ -22,6 +22,8 @@ type Draft = {
   /** The matter cannot be handled without knowing who asks. */
   named?: true
   notOurs?: InstitutionSlug
+  /** Ours for the people of the villages too: what is tied to the town hall rather than to a place. */
+  everywhere?: true
 }
 type Leaf = Omit<Topic, 'group'>
 export type Theme = { group: TopicGroup; topics: readonly Topic[] }
@@ -60,6 +62,7 @@ export function topic(slug: string, tr: string, en: string, draft: Draft): Leaf 
     personal: draft.personal ?? false,
     anonymousAllowed: !draft.named,
     institution: draft.notOurs ?? null,
+    everywhere: draft.everywhere ?? false,
   }
 }
 

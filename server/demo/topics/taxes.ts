@@ -3,7 +3,7 @@ import { choice, number, theme, topic, words, working, yesNo } from './notation.
 export const taxes = theme('vergi-emlak', 'Vergi, ödeme ve belediye malı', 'Taxes, payments and municipal property', [
   topic('emlak-vergisi', 'Emlak vergisi', 'Property tax', {
     said: 'ev vergisi, arsa vergisi, emlak beyanı, emlak borcu, vergim yüksek, emekli muafiyeti',
-    lead: 'mali-hizmetler', with: ['imar-sehircilik'], due: working(24),
+    lead: 'mali-hizmetler', with: ['imar-sehircilik'], due: working(24), everywhere: true,
     kinds: ['information', 'request', 'complaint'], personal: true, named: true,
     ask: [
       words('sicil', 'Sicil numarası kaç?', 'What is the taxpayer number?'),
@@ -18,7 +18,7 @@ export const taxes = theme('vergi-emlak', 'Vergi, ödeme ve belediye malı', 'Ta
   }),
   topic('cevre-temizlik-vergisi', 'Çevre temizlik vergisi', 'Environmental cleaning tax', {
     said: 'çöp vergisi, çtv, çöp parası, kapalı dükkâna çöp parası',
-    lead: 'mali-hizmetler', with: ['temizlik-isleri'], due: working(24),
+    lead: 'mali-hizmetler', with: ['temizlik-isleri'], due: working(24), everywhere: true,
     kinds: ['information', 'request', 'complaint'], personal: true, named: true,
     ask: [
       words('sicil', 'Sicil numarası kaç?', 'What is the taxpayer number?'),
@@ -31,7 +31,7 @@ export const taxes = theme('vergi-emlak', 'Vergi, ödeme ve belediye malı', 'Ta
   }),
   topic('odeme-borc', 'Ödeme, borç ve taksit', 'Payment, debt and instalments', {
     said: 'borcum ne kadar, taksit, yapılandırma, internetten ödeme, e-belediye şifre, iki kere ödedim, iade, haciz geldi, icra',
-    lead: 'mali-hizmetler', with: ['su-kanalizasyon'], due: working(16),
+    lead: 'mali-hizmetler', with: ['su-kanalizasyon'], due: working(16), everywhere: true,
     kinds: ['information', 'request', 'complaint'], personal: true, named: true,
     ask: [
       choice('konu', 'Konu ne?', 'What is it about?', [
@@ -44,7 +44,7 @@ export const taxes = theme('vergi-emlak', 'Vergi, ödeme ve belediye malı', 'Ta
   }),
   topic('kira-satis', 'Belediye dükkânı, arsa, kiralama', 'Municipal shops and land', {
     said: 'belediye dükkânı kira, kiralık dükkân, arsa satışı, ihale ilanı, kira borcu belediyeye, büfe yeri, ecrimisil',
-    lead: 'emlak-istimlak', with: ['mali-hizmetler'], due: working(40),
+    lead: 'emlak-istimlak', with: ['mali-hizmetler'], due: working(40), everywhere: true,
     kinds: ['information', 'request', 'complaint', 'tip_off'],
     ask: [
       words('yer', 'Hangi taşınmaz?', 'Which property?'),
@@ -72,7 +72,7 @@ export const taxes = theme('vergi-emlak', 'Vergi, ödeme ve belediye malı', 'Ta
   }),
   topic('tesis-isletme', 'Belediye tesisleri ve otogar', 'Municipal facilities and bus terminal', {
     said: 'otogar pis, umumi tuvalet, tuvalet kapalı, belediye kafe, sosyal tesis, otogar peron, tuvalet ücreti, mezbaha',
-    lead: 'isletme-istirakler', with: ['temizlik-isleri', 'zabita'], due: working(24),
+    lead: 'isletme-istirakler', with: ['temizlik-isleri', 'zabita'], due: working(24), everywhere: true,
     ask: [
       words('tesis', 'Hangi tesis?', 'Which facility?'),
       choice('sorun', 'Sorun ne?', 'What is the problem?', [

@@ -3,7 +3,7 @@ import { choice, date, number, since, straight, theme, topic, words, working, ye
 export const transport = theme('ulasim', 'Ulaşım ve trafik', 'Transport and traffic', [
   topic('minibus-hat', 'Minibüs hattı ve saatleri', 'Minibus lines and times', {
     said: 'minibüs gelmiyor, dolmuş az, dolmuş saatleri, minibüs geçmiyor, otobüs yok, son sefer, güzergâh değişti, tıklım tıklım',
-    lead: 'ulasim-hizmetleri', due: working(40), near: 500,
+    lead: 'ulasim-hizmetleri', due: working(40), near: 500, everywhere: true,
     ask: [
       words('hat', 'Hangi hat?', 'Which line?'),
       words('saat', 'Hangi saatte?', 'At what time?'),
@@ -18,7 +18,7 @@ export const transport = theme('ulasim', 'Ulaşım ve trafik', 'Transport and tr
   }),
   topic('sofor-davranisi', 'Şoför davranışı', 'Driver’s conduct', {
     said: 'şoför kaba, şoför almadı, ayakta yolcu, hızlı kullanıyor, telefonla konuşuyor, para üstü vermedi, yaşlıyı indirdi, taksi pahalı aldı',
-    lead: 'ulasim-hizmetleri', with: ['zabita'], due: working(24),
+    lead: 'ulasim-hizmetleri', with: ['zabita'], due: working(24), everywhere: true,
     kinds: ['complaint', 'tip_off', 'thanks'], personal: true,
     ask: [
       words('plaka', 'Plakası kaç?', 'What is the number plate?'),

@@ -77,7 +77,7 @@ export const water = theme('icme-suyu', 'İçme suyu', 'Drinking water', [
   }),
   topic('su-faturasi', 'Su faturasına itiraz', 'Disputed water bill', {
     said: 'fatura çok geldi, su parası yüksek, faturaya itiraz, yanlış okunmuş, su borcu, kaçak yok fatura şişmiş',
-    lead: 'su-kanalizasyon', with: ['mali-hizmetler'], due: working(40), personal: true, named: true,
+    lead: 'su-kanalizasyon', with: ['mali-hizmetler'], due: working(40), personal: true, named: true, everywhere: true,
     ask: [
       words('abone', 'Abone numarası kaç?', 'What is the subscriber number?'),
       words('donem', 'Hangi ayın faturası?', 'Which month’s bill?'),

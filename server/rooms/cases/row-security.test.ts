@@ -113,7 +113,7 @@ describe('nobody writes what is not theirs to write', () => {
 
   test('a directorate opens no case, writes in no other name, and adds nothing to what it does not see', async () => {
     const roads = town.officer('roads')
-    const entry = (by: string) => [`insert into cases.entry (id, case_id, at, by, what, facts, audience) values ($1, $2, '2026-01-01', $3, 'note', '{}', 'internal') returning 1 as done`, [newId(), plain.id, by]] as const
+    const entry = (by: string): [string, unknown[]] => [`insert into cases.entry (id, case_id, at, by, what, facts, audience) values ($1, $2, '2026-01-01', $3, 'note', '{}', 'internal') returning 1 as done`, [newId(), plain.id, by]]
     await expect(as(roads, ...entry(operator.id))).rejects.toMatchObject(denied)
     await expect(as(town.officer('finance'), ...entry(town.officer('finance').id))).rejects.toMatchObject(denied)
     expect(await as(roads, ...entry(roads.id))).toEqual([{ done: 1 }])

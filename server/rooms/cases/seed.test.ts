@@ -15,7 +15,7 @@ let desk: TestDesk
 beforeAll(async () => {
   desk = await testDesk()
   const seed = () => desk.as(seeding, async (tx) => {
-    await seedMunicipality(tx, municipality, { country: 'TR', mainNumber: '153', demo: true })
+    await seedMunicipality(tx, municipality, { country: 'TR', demo: true })
     await seedDirectorates(tx, directorates)
     await seedCalendars(tx, calendars)
     await seedDirectorateCalendars(tx, directorates)

@@ -44,7 +44,7 @@ export async function aTown(desk: TestDesk): Promise<Town> {
     await seedMunicipality(tx, {
       name: both('Tatvan Belediyesi'), province: 'Bitlis', provinceCode: '13', district: 'Tatvan', metropolitan: false, zone: 'Europe/Istanbul',
       centre: { lat: 38.5, lon: 42.28 }, mainNumber: '153', nightMobile: '+905000000100',
-    } as Parameters<typeof seedMunicipality>[1], { country: 'TR', mainNumber: '153', demo: true })
+    }, { country: 'TR', demo: true })
     const directorates = await seedDirectorates(tx, ['roads', 'water', 'finance', 'parks'].map((slug) => ({ slug, name: both(slug), does: both(slug), calendar: 'office', onCall: false })))
     await seedCalendars(tx, [{ slug: 'office', name: both('Mesai'), keepsHolidays: false, week: [{ days: [1, 2, 3, 4, 5], from: '08:00', to: '17:00' }] }])
     const institutions = await seedInstitutions(tx, [{ slug: 'electric', phone: '186' }, { slug: 'province', phone: null }].map((i) => ({ ...i, name: both(i.slug), tell: both(i.slug) })))

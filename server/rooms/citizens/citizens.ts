@@ -20,7 +20,7 @@ export const findByPhone = (tx: Tx, phone: string): Promise<Citizen[]> => store.
 /** By the beginnings of the words of a name, or by part of a number; at most ten. */
 export async function findCitizens(tx: Tx, { q }: { q: string }): Promise<Citizen[]> {
   const most = 10
-  const digits = q.replace(/[\s+().\/-]/g, '')
+  const digits = q.replace(/[\s+()./-]/g, '')
   const ids = /^\d+$/.test(digits) ? await numbered(tx, digits, most) : await named(tx, foldedWords(q), most)
   const found = new Map((await citizensByIds(tx, ids)).map((citizen) => [citizen.id, citizen]))
   return ids.flatMap((id) => found.get(id) ?? [])

@@ -18,7 +18,7 @@ export function normalisePhone(text: string, country: string): string | undefine
   const home = asCountry(country)
   const written = text.trim()
   // Letters are names (`anonymous`), never digits.
-  if (!/^\+?[\s(]*\d[\d\s().\/-]*$/.test(written)) return undefined
+  if (!/^\+?[\s(]*\d[\d\s()./-]*$/.test(written)) return undefined
   const digits = written.replace(/\D/g, '')
   if (special[home]?.test(digits)) return digits
   const parsed = parsePhoneNumberFromString(written.startsWith('+') ? `+${digits}` : digits, home)

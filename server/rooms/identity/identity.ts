@@ -58,7 +58,7 @@ export async function setLanguage(tx: Tx, given: { language: Language }): Promis
   return done
 }
 
-const shown = ({ mustChangePassword: _, ...row }: store.StaffRow): Staff => row
+const shown = ({ mustChangePassword: _hidden, ...row }: store.StaffRow): Staff => row
 export const staff = async (tx: Tx): Promise<Staff[]> => (await store.staff(tx)).map(shown)
 
 /** Makes an account. The password given is known to whoever made it, so it must be changed before anything else. */

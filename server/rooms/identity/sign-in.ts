@@ -1,6 +1,6 @@
 /** Signing in and out, and changing one's password. */
 import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible'
-import type { Me, SignIn, StaffId } from '../../../contracts/identity.ts'
+import type { Me, SignIn } from '../../../contracts/identity.ts'
 import { done } from '../../../contracts/kit.ts'
 import { type Actor, system } from '../../platform/actor.ts'
 import { audit } from '../../platform/audit.ts'

@@ -97,7 +97,7 @@ test('topics are served as they were written: the tree’s order, questions, cau
   const all = await s.desk.do(topics)
   expect(slugs(all)).toEqual(topicGroups.flatMap((group) => slugs(demoTopics.filter((topic) => topic.group === group.slug))))
   for (const topic of all) {
-    const { lead, supporting, group, institution, everywhere: _, ...written } = demoTopics.find(({ slug }) => slug === topic.slug)!
+    const { lead, supporting, group, institution, everywhere: _everywhere, ...written } = demoTopics.find(({ slug }) => slug === topic.slug)!
     expect(topic).toMatchObject({ ...written, group: topicGroups.find(({ slug }) => slug === group)!.name, leadId: s.ids.directorates.get(lead), supportingIds: supporting.map((slug) => s.ids.directorates.get(slug)) })
     expect(topic.institution?.slug ?? null).toBe(institution)
     expect(await s.desk.do((tx) => topicById(tx, topic.id))).toEqual(topic)

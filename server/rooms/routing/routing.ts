@@ -12,7 +12,7 @@ import { catalogue } from './catalogue.ts'
 import { searchTopics } from './search.ts'
 import type { StoredTopic } from './store.ts'
 
-const shown = ({ institutionId: _, everywhere: __, ...topic }: StoredTopic, institution: Institution | undefined): Topic => ({ ...topic, institution: institution ?? null })
+const shown = ({ institutionId: _id, everywhere: _everywhere, ...topic }: StoredTopic, institution: Institution | undefined): Topic => ({ ...topic, institution: institution ?? null })
 
 /** All that can be chosen, in the tree's order. */
 export async function topics(tx: Tx): Promise<Topic[]> {

@@ -1,10 +1,10 @@
 /** The board for a screen on the wall: four numbers and how long people wait; no names, no telephone numbers. */
-import { Navigate } from '@tanstack/react-router'
 import { Siren } from 'lucide-react'
 import { Badge, clock, Skeleton } from '@akmasa/ui'
 import { Problem } from '../../client.ts'
 import { MeProvider, useMay, useWhoIsThere } from '../../session.tsx'
 import { Failed, Forbidden } from '../../shell/pages.tsx'
+import { ToSignIn } from '../../shell/ToSignIn.tsx'
 import { useText } from '../../text.ts'
 import { StaleNotice } from './BoardPage.tsx'
 import { Figures } from './Figures.tsx'
@@ -18,7 +18,7 @@ const rows = 6
 /** Outside the frame: a wall has no hands, so no bar, no telephone, no keys. */
 export function WallPage() {
   const { data: me, error, refetch } = useWhoIsThere()
-  if (error instanceof Problem && error.status === 401) return <Navigate to="/sign-in" search={{ to: '/board/wall' }} replace />
+  if (error instanceof Problem && error.status === 401) return <ToSignIn />
   if (!me) return <main className="wall">{error ? <Failed problem={error} retry={() => void refetch()} /> : <Skeleton />}</main>
   return <MeProvider me={me}><Allowed /></MeProvider>
 }
@@ -29,7 +29,7 @@ function Allowed() {
 
 function Wall() {
   const t = useText(), { query, now } = useBoard(), board = query.data
-  if (query.error instanceof Problem && query.error.status === 401) return <Navigate to="/sign-in" search={{ to: '/board/wall' }} replace />
+  if (query.error instanceof Problem && query.error.status === 401) return <ToSignIn />
   if (!board || !now) return <main className="wall">{query.isError ? <Failed problem={query.error} retry={() => void query.refetch()} /> : <Skeleton />}</main>
   return (
     <main className={now.stale ? 'wall stale' : 'wall'}>

@@ -20,7 +20,7 @@ export function Tasks({ tasks }: { tasks: CasePage['tasks'] }) {
             <div className="spread"><span><strong>{name(x.directorate)}</strong> <span className="meta">{t(`shared.part.${x.part}`)}</span></span><Badge tone={looks[x.status].tone} icon={looks[x.status].icon}>{t(`cases.task.status.${x.status}`)}</Badge></div>
             <div className="line meta">
               <Due at={x.dueAt} done={x.status === 'returned' || x.status === 'passed'} />
-              {x.takenBy && x.takenAt ? <span>{t('cases.task.takenBy')}: {x.takenBy}, <Time at={x.takenAt} /></span> : x.firstSeenAt ? <span>{t('cases.task.seen')}: <Time at={x.firstSeenAt} /></span> : <span>{t('cases.task.unseen')}</span>}
+              {x.takenBy && x.takenAt ? <span>{t('cases.task.takenBy')}: {x.takenBy}, <Time at={x.takenAt} /></span> : x.firstSeenAt ? <span>{t('cases.task.seen')}: <Time at={x.firstSeenAt} /></span> : x.status === 'open' && <span>{t('cases.task.unseen')}</span>}
             </div>
           </li>
         ))}

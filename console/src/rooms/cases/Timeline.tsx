@@ -1,4 +1,4 @@
-/** One timeline for everything that happened. What the citizen sees and what stays inside differ by word and border. */
+/** One timeline for everything that happened, the newest first. What the citizen sees and what stays inside differ by word and border. */
 import { EyeOff, Eye } from 'lucide-react'
 import { Badge, showTime, Time, useZone } from '@akmasa/ui'
 import type { TimelineEntry } from '../../../../contracts/cases.ts'
@@ -7,7 +7,7 @@ import { entryWords } from './entry-words.ts'
 
 export function Timeline({ entries, newest }: { entries: readonly TimelineEntry[]; newest?: number }) {
   const t = useText(), language = useLanguage(), zone = useZone()
-  const shown = newest ? entries.slice(-newest).toReversed() : entries
+  const shown = entries.toReversed().slice(0, newest)
   return (
     <section aria-label={t('cases.timeline.title')} className="stack">
       <h3>{t('cases.timeline.title')}</h3>

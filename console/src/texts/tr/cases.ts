@@ -2,7 +2,7 @@ export const cases = {
   inbox: {
     title: 'Başvurular', views: 'Görünümler', filters: 'Süzgeçler', clear: 'Süzgeçleri kaldır', list: 'Başvuru listesi', preview: 'Önizleme', closePreview: 'Önizlemeyi kapat', open: 'Başvuruyu aç',
     view: { mine: 'Müdürlüğümün işleri', desk: 'Açık başvurular', returned: 'İade edilenler', all: 'Tümü' },
-    search: 'Numara veya anlatılanlarda ara', sort: 'Sıra', sortDue: 'Süresi önce biten', sortNewest: 'En yeni', status: 'Durum', kind: 'Tür', topic: 'Konu', place: 'Yer', part: 'Görev', anyPart: 'Sorumlu veya destek',
+    search: 'Numara veya kelime ara', sort: 'Sıra', sortDue: 'Süresi önce biten', sortNewest: 'En yeni', status: 'Durum', kind: 'Tür', topic: 'Konu', place: 'Yer', part: 'Görev', anyPart: 'Sorumlu veya destek',
     count: { open: 'Açık', late: 'Geciken', today: 'Bugün dolan', unread: 'Okunmamış', emergency: 'Acil', mentioned: 'Anıldığım' },
     column: { state: 'Durum', number: 'No', summary: 'Konu ve özet', place: 'Yer', due: 'Süre', lead: 'Sorumlu' },
     arrivals_one: '{{count}} yeni kayıt', arrivals_other: '{{count}} yeni kayıt', arrivalsHow: 'Göstermek için basın; liste ancak o zaman değişir.', gone: 'Listeden çıktı', unread: 'Okunmadı', mentioned: 'Adınız geçti', emergency: 'Acil', stale: 'Güncelleniyor',
