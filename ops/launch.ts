@@ -76,10 +76,11 @@ async function startAll(settings: Settings, folders: Folders, children: Child[])
   const ports = await choosePorts(folders.cache, remembered(folders.state).ports ?? {}, portsInUse(folders.runDir))
   remember(folders.state, { ports })
 
-  say('Starting the database, the telephone and the console.')
+  const external = settings.database && (await externalDatabase(settings.database, folders.state, say))
+  say(`Starting ${external ? '' : 'the database, '}the telephone and the console.`)
   const parts = [
-    settings.database
-      ? externalDatabase(settings.database, folders.state, say)
+    external
+      ? Promise.resolve(external)
       : ownDatabase(folders, ports.postgres, secrets, say, onChild, callOff.signal),
     startTelephone(settings, folders, ports, secrets, { ...around, onChild }),
     built('console', around),

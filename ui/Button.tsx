@@ -1,6 +1,7 @@
 import type { ReactNode, Ref } from 'react'
 import { useId } from 'react'
-import { Button as AriaButton, type ButtonProps as AriaButtonProps } from 'react-aria-components'
+import { Button as AriaButton, ProgressBar, type ButtonProps as AriaButtonProps } from 'react-aria-components'
+import { useWords } from './words.ts'
 
 export type ButtonLook = 'plain' | 'primary' | 'quiet' | 'danger' | 'emergency'
 export type ButtonProps = Omit<AriaButtonProps, 'className' | 'children'> & {
@@ -17,7 +18,7 @@ export type ButtonProps = Omit<AriaButtonProps, 'className' | 'children'> & {
 }
 
 export function Button({ look = 'plain', small, solid, reason, keys, className, children, ...rest }: ButtonProps) {
-  const id = useId()
+  const id = useId(), w = useWords()
   const classes = ['button', look !== 'plain' && look, small && 'small', solid && 'solid', className].filter(Boolean).join(' ')
   if (reason)
     return (
@@ -29,6 +30,7 @@ export function Button({ look = 'plain', small, solid, reason, keys, className, 
   return (
     <AriaButton {...rest} className={classes}>
       {children}
+      {rest.isPending && <ProgressBar aria-label={w.loading} isIndeterminate className="unseen" />}
       {keys && <Kbd>{keys}</Kbd>}
     </AriaButton>
   )

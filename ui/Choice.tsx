@@ -57,8 +57,7 @@ function options(items: readonly Option[], empty: string) {
     <ListBox className="listbox" renderEmptyState={() => <div className="option hint">{empty}</div>}>
       {items.map((o) => (
         <ListBoxItem key={o.id} id={o.id} textValue={o.name} isDisabled={o.disabled} className="option">
-          <Text slot="label">{o.name}</Text>
-          {o.description && <Text slot="description" className="description">{o.description}</Text>}
+          <Text slot="label">{o.name}{o.description && <span className="description">{o.description}</span>}</Text>
         </ListBoxItem>
       ))}
     </ListBox>

@@ -36,8 +36,7 @@ export function Menu(p: { children: ReactNode; choices: readonly MenuChoice[]; o
         <AriaMenu className="listbox" aria-label={p.label} onAction={(k) => p.onChoose(String(k))} selectionMode={p.chosen === undefined ? 'none' : 'single'} selectedKeys={p.chosen === undefined ? undefined : [p.chosen]}>
           {p.choices.map((c) => (
             <MenuItem key={c.id} id={c.id} className="option" isDisabled={c.disabled} textValue={c.text ?? (typeof c.label === 'string' ? c.label : c.id)}>
-              <Text slot="label" className="line">{c.icon}{c.label}</Text>
-              {c.description && <Text slot="description" className="description">{c.description}</Text>}
+              <Text slot="label" className="line">{c.icon}<span>{c.label}{c.description && <span className="description">{c.description}</span>}</span></Text>
             </MenuItem>
           ))}
         </AriaMenu>

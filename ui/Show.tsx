@@ -49,8 +49,8 @@ export function Notice({ tone = 'info', title, children, live, action }: { tone?
 }
 
 /** Why it is empty, and what to do next. */
-export function EmptyState({ title, children, action }: { title: ReactNode; children?: ReactNode; action?: ReactNode }) {
-  return <div className="empty"><h2>{title}</h2>{children && <p>{children}</p>}{action}</div>
+export function EmptyState({ title, children, action, level: Title = 'h2' }: { title: ReactNode; children?: ReactNode; action?: ReactNode; level?: 'h1' | 'h2' }) {
+  return <div className="empty"><Title>{title}</Title>{children && <p>{children}</p>}{action}</div>
 }
 
 /** Shown after 200 ms, so that quick answers do not flicker. */

@@ -64,7 +64,9 @@ export function problemWords(t: T, problem: unknown): string {
 export function fieldWords(t: T, problem: unknown, path: string): string | undefined {
   const found = problem instanceof Problem ? problem.errors.find((e) => e.path === path || e.path.startsWith(`${path}.`)) : undefined
   if (!found) return undefined
-  const key = `field.${found.code}` as TextKey
+  // Empty is what a person calls it; `too_small` is what a schema calls it.
+  const code = found.code === 'too_small' && found.facts.minimum === 1 ? 'required' : found.facts.format === 'email' ? 'email' : found.code
+  const key = `field.${code}` as TextKey
   const words = t(key, found.facts)
   return words !== key ? words : found.code.includes('.') ? wordsOf(t, found.code, found.facts) : t('field.wrong')
 }

@@ -23,7 +23,7 @@ export async function signedIn(browser: Browser, house: House, account: Account,
   page.on('console', (message) => { if (message.type() === 'error' && !/Failed to load resource|WebSocket/.test(message.text())) errors.push(message.text()) })
   await page.goto(house.endpoints.desk)
   await page.getByLabel(/e-posta/i).fill(account.email)
-  await page.getByLabel('Parola', { exact: true }).fill(account.password)
+  await page.getByLabel('Şifre', { exact: true }).fill(account.password)
   await page.keyboard.press('Enter')
   await page.getByRole('banner').waitFor()
   return { context, page, errors }

@@ -34,13 +34,13 @@ export function Palette({ onClose }: { onClose: () => void }) {
           {long && cases.data?.rows.length ? (
             <ListBoxSection>
               <Header className="group-name">{t('shell.palette.cases')}</Header>
-              {cases.data.rows.slice(0, 6).map((c) => <ListBoxItem key={c.id} id={`case ${c.id}`} textValue={c.number} className="option"><Text slot="label"><span className="number">{c.number}</span> {name(c.topic)}</Text><Text slot="description" className="description cut">{t(`shared.status.${c.status}`)}, {c.said}</Text></ListBoxItem>)}
+              {cases.data.rows.slice(0, 6).map((c) => <ListBoxItem key={c.id} id={`case ${c.id}`} textValue={c.number} className="option"><Text slot="label"><span className="number">{c.number}</span> {name(c.topic)} <span className="description cut">{t(`shared.status.${c.status}`)}, {c.said}</span></Text></ListBoxItem>)}
             </ListBoxSection>
           ) : null}
           {long && people.data?.length ? (
             <ListBoxSection>
               <Header className="group-name">{t('shell.palette.people')}</Header>
-              {people.data.slice(0, 5).map((c) => <ListBoxItem key={c.id} id={`person ${c.phones[0] ?? c.name}`} textValue={c.name ?? c.phones[0] ?? ''} className="option"><Text slot="label">{c.name ?? showPhone(c.phones[0])}</Text><Text slot="description" className="description">{c.phones.map(showPhone).join(', ')}</Text></ListBoxItem>)}
+              {people.data.slice(0, 5).map((c) => <ListBoxItem key={c.id} id={`person ${c.phones[0] ?? c.name}`} textValue={c.name ?? c.phones[0] ?? ''} className="option"><Text slot="label">{c.name ?? showPhone(c.phones[0])} <span className="description">{c.phones.map(showPhone).join(', ')}</span></Text></ListBoxItem>)}
             </ListBoxSection>
           ) : null}
           {rooms.length ? (

@@ -30,7 +30,7 @@ export function TopBar(p: { onKeys: () => void; onPalette: () => void; onPasswor
       <div className="top-end">
         {may('call.take') && <PresenceControl />}
         {may('board.read') && <Queue />}
-        <Button look="quiet" small onPress={p.onPalette} aria-label={t('shell.top.palette')}><Search aria-hidden /><span className="wide-only">{t('shell.top.palette')}</span><Kbd>Ctrl+K</Kbd></Button>
+        <Button look="quiet" small onPress={p.onPalette}><Search aria-hidden /><span className="wide-only">{t('shell.top.palette')}</span><Kbd>Ctrl+K</Kbd></Button>
         <span id="saved-slot" className="saved-slot meta" />
         <Alarms />
         <Mentions />

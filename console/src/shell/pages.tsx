@@ -8,12 +8,14 @@ import { problemWords, useText } from '../text.ts'
 
 export function Missing() {
   const t = useText()
-  return <EmptyState title={t('shell.page.missing')} action={<Link className="button" to="/">{t('shell.page.home')}</Link>}>{t('shell.page.missingWords')}</EmptyState>
+  return <EmptyState level="h1" title={t('shell.page.missing')} action={<Link className="button" to="/">{t('shell.page.home')}</Link>}>{t('shell.page.missingWords')}</EmptyState>
 }
+/** Outside the frame. */
+export const MissingPage = () => <main className="room"><Missing /></main>
 export function Forbidden({ needs }: { needs: Permission }) {
   const t = useText(), { roles } = useMe()
   return (
-    <EmptyState title={t('shell.page.forbidden')} action={<Link className="button" to="/">{t('shell.page.home')}</Link>}>
+    <EmptyState level="h1" title={t('shell.page.forbidden')} action={<Link className="button" to="/">{t('shell.page.home')}</Link>}>
       {t('shell.page.forbiddenWords', { permission: needs })} {t('shell.page.roles', { roles: roles.map((r) => t(`shared.role.${r}`)).join(', ') })}
     </EmptyState>
   )

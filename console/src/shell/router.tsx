@@ -6,12 +6,12 @@ import { useMay, useMe } from '../session.tsx'
 import { readInbox } from '../rooms/cases/filters.ts'
 import { readCalls } from '../rooms/calls/filters.ts'
 import { readMessages, readTasks } from '../rooms/contact/filters.ts'
-import { Broken, Forbidden, Missing } from './pages.tsx'
+import { Broken, Forbidden, MissingPage } from './pages.tsx'
 import { roomsFor } from './rooms.ts'
 import { Shell } from './Shell.tsx'
 import { SignIn } from './SignIn.tsx'
 
-const root = createRootRoute({ component: Outlet, notFoundComponent: Missing, errorComponent: Broken })
+const root = createRootRoute({ component: Outlet, notFoundComponent: MissingPage, errorComponent: Broken })
 const signIn = createRoute({
   getParentRoute: () => root, path: '/sign-in', component: SignIn,
   validateSearch: (s: Record<string, unknown>): { to?: string } => (typeof s.to === 'string' && /^\/(?!\/|\\)/.test(s.to) ? { to: s.to } : {}),
@@ -47,7 +47,7 @@ export const routes = {
 /** Outside the frame: a screen on a wall has no hands. */
 const wall = createRoute({ getParentRoute: () => root, path: '/board/wall', component: lazyRouteComponent(() => import('../rooms/calls/WallPage.tsx'), 'WallPage') })
 const tree = root.addChildren([signIn, wall, desk.addChildren([routes.home, routes.inbox, routes.case, routes.calls, routes.call, routes.tasks, routes.messages, routes.board, routes.staff])])
-export const router = createRouter({ routeTree: tree, defaultPreload: 'intent', defaultErrorComponent: Broken, defaultNotFoundComponent: Missing, scrollRestoration: true })
+export const router = createRouter({ routeTree: tree, defaultPreload: 'intent', defaultErrorComponent: Broken, defaultNotFoundComponent: MissingPage, scrollRestoration: true })
 
 declare module '@tanstack/react-router' {
   interface Register { router: typeof router }

@@ -20,7 +20,8 @@ export function PresenceControl() {
   const Icon = phaseIcon[phase]
   const wish = phone.pending ?? phone.base
   const reason = phase === 'paused' ? reasons?.pause.find((r) => r.code === wish.reason) : undefined
-  const word = reason ? name(reason.name) : t(`softphone.phase.${phase}`)
+  // The switch's own pause: the seat was rung in vain and is left alone until the person says so.
+  const word = phase === 'paused' && wish.reason === 'unanswered' ? t('softphone.unanswered') : reason ? name(reason.name) : t(`softphone.phase.${phase}`)
   const choose = (id: string) => {
     const [state, code] = id.split(':')
     if (state === 'ready') askToNotify()

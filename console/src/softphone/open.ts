@@ -11,9 +11,12 @@ import { holdSeat } from './seat.ts'
 import { sipLine } from './sip.ts'
 import { initial, phaseOf, speaking, type Heard, type Phase, type Purpose, type State } from './state.ts'
 
-/** Null: the desk did not answer, or not as itself. */
-export const deskCode = (error: unknown): string | null =>
-  error instanceof Problem && error.status > 0 && error.status < 500 && error.status !== 401 && error.status !== 429 ? error.code : null
+/** Null: the desk did not answer, or could not: worth asking again. Its one refusal of that rank is the switch's absence. */
+export const deskCode = (error: unknown): string | null => {
+  if (!(error instanceof Problem)) return null
+  if (error.code === 'switch.unavailable') return error.code
+  return error.status > 0 && error.status < 500 && error.status !== 401 && error.status !== 429 ? error.code : null
+}
 
 let open: { staffId: string; phone: Phone; undo: () => void; leaving: boolean } | null = null
 const watchers = new Set<() => void>()

@@ -20,6 +20,13 @@ export function connectSwitch(access: AmiAccess, socket: string): Switch & { ami
   const ami = new Ami(access)
   const browser = browserAccount(socket)
 
+  // Asterisk asks a newly registered line whether it is there within qualify_frequency, and rings it only then.
+  // Asked at once, a person who has just sat down is at work at once.
+  ami.on('event', ({ Event, ContactStatus, EndpointName }) => {
+    if (Event === 'ContactStatus' && ContactStatus === 'NonQualified' && EndpointName)
+      ami.do('PJSIPQualify', { Endpoint: EndpointName }).catch(() => {})
+  })
+
   const membership = async (): Promise<AmiMessage[]> => (await ami.list('QueueStatus')).filter((one) => one.Event === 'QueueMember')
 
   return {

@@ -1,4 +1,5 @@
 /** A switch, the desk's side of it, and every call it had as the row it became. For tests. */
+import { EventEmitter, once } from 'node:events'
 import type { CallRecord, SwitchSettings } from '../../rooms/calls/index.ts'
 import { readCall, type ReadCall } from '../../rooms/calls/ledger.ts'
 import type { Phone } from '../../testing/sip.ts'
@@ -18,15 +19,15 @@ export const settings: SwitchSettings = {
 export type TestLine = Awaited<ReturnType<typeof testLine>>
 
 export async function testLine(wish: TestSwitchWish = {}) {
-  const line = await testSwitch({ ...wish, seconds: { ring: 3, wait: 20, mobile: 5, message: 5, ...wish.seconds } })
+  const line = await testSwitch({ ...wish, seconds: { ring: 3, wait: 20, mobile: 5, message: 3, ...wish.seconds } })
   const desk = connectSwitch(line.access, line.access.socket)
   await desk.ami.ready()
   await desk.push(settings)
   const records: CallRecord[] = []
-  let written = () => {}
+  const written = new EventEmitter()
   const following = callRecords(line.paths.callRecords, (problem) => { throw problem }).follow(undefined, async (batch) => {
     records.push(...batch)
-    written()
+    written.emit('more')
   })
 
   return {
@@ -37,7 +38,7 @@ export async function testLine(wish: TestSwitchWish = {}) {
         const begun = records.findLast((one) => /^cc-(arrived|outside)$/.test(one.event) && (one.facts.caller || one.facts.dialled) === number)
         const own = records.filter((one) => one.callId === begun?.callId)
         if (own.some((one) => one.event === 'LINKEDID_END')) return readCall(own)!
-        await new Promise<void>((resolve) => (written = resolve))
+        await once(written, 'more')
       }
     },
     /** Asks again on every sign of life from the switch until the answer is right. */

@@ -11,7 +11,7 @@ import { Failed } from '../../shell/pages.tsx'
 import { useName, useText } from '../../text.ts'
 import { AlarmList } from './Alarms.tsx'
 import { Figures } from './Figures.tsx'
-import type { Now } from './line-now.ts'
+import { inLine, type Now } from './line-now.ts'
 import { queueName } from './queue-name.ts'
 import { useBoard } from './use-board.ts'
 import './calls.css'
@@ -31,9 +31,11 @@ export function BoardPage() {
           <StaleNotice now={now} />
           <Figures now={now} />
           <div className="board-columns">
-            <Part title={t('calls.board.alarms')}>{board.alarms.length ? <AlarmList alarms={board.alarms} /> : <p className="hint">{t('calls.board.noAlarms')}</p>}</Part>
-            <Part title={t('calls.board.calls')}><Waiting calls={board.calls} now={now} /></Part>
             <Part title={t('calls.board.operators')}><Operators operators={board.operators} now={now} /></Part>
+            <div className="stack">
+              <Part title={t('calls.board.calls')}><Waiting calls={board.calls} now={now} /></Part>
+              <Part title={t('calls.board.alarms')}>{board.alarms.length ? <AlarmList alarms={board.alarms} /> : <p className="hint">{t('calls.board.noAlarms')}</p>}</Part>
+            </div>
           </div>
         </>
       ) : query.isError ? <Failed problem={query.error} retry={() => void query.refetch()} /> : <Skeleton />}
@@ -72,5 +74,5 @@ function Waiting({ calls, now }: { calls: Board['calls']; now: Now }) {
     { id: 'wait', name: t('calls.board.wait'), width: '80px', cell: (c) => <span className="number">{clock(now.since(c.since))}</span> },
   ]
   if (!calls.length) return <p className="hint">{t('calls.board.noCalls')}</p>
-  return <Table label={t('calls.board.calls')} columns={columns} rows={calls} />
+  return <Table label={t('calls.board.calls')} columns={columns} rows={inLine(calls)} />
 }

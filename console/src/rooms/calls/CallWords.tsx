@@ -17,7 +17,7 @@ export function OtherSide({ call }: { call: Pick<Call, 'direction' | 'from' | 'd
     <>
       {call.direction === 'out' && <><PhoneOutgoing aria-hidden /> <span className="unseen">{t('calls.outgoing')}</span></>}
       <span className="number">{number ? showPhone(number) : t('calls.hidden')}</span>
-      {call.citizenName && <> {call.citizenName}</>}
+      {call.citizenName && <> <span className="person">{call.citizenName}</span></>}
     </>
   )
 }

@@ -72,7 +72,7 @@ function useColumns(): TableColumn<Call>[] {
       id: 'who', name: t('calls.column.who'), rowHeader: true,
       cell: (c) => (
         <span className="two-lines">
-          <span className="line cut">{c.emergency && <Badge tone="emergency" icon={Siren}>{t('calls.emergency')}</Badge>}<OtherSide call={c} /></span>
+          <span className="who-line">{c.emergency && <Badge tone="emergency" icon={Siren}>{t('calls.emergency')}</Badge>}<OtherSide call={c} /></span>
           <span className="narrow-only meta"><Time at={c.arrivedAt} /></span>
         </span>
       ),

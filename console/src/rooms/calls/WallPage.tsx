@@ -8,6 +8,7 @@ import { ToSignIn } from '../../shell/ToSignIn.tsx'
 import { useText } from '../../text.ts'
 import { StaleNotice } from './BoardPage.tsx'
 import { Figures } from './Figures.tsx'
+import { inLine } from './line-now.ts'
 import { queueName } from './queue-name.ts'
 import { useBoard } from './use-board.ts'
 import './calls.css'
@@ -39,7 +40,7 @@ function Wall() {
       <section className="wall-waits" aria-label={t('calls.board.calls')}>
         {board.calls.length ? (
           <ol>
-            {board.calls.slice(0, rows).map((c) => (
+            {inLine(board.calls).slice(0, rows).map((c) => (
               <li key={c.id}><span>{c.emergency ? <Badge tone="emergency" icon={Siren}>{t('calls.emergency')}</Badge> : queueName(t, c.queue)}</span><span className="number">{clock(now.since(c.since))}</span></li>
             ))}
           </ol>

@@ -7,7 +7,7 @@ import type { T } from '../../text.ts'
 import { alarmWords } from './alarm-words.ts'
 import { heldBack } from './arrivals.ts'
 import { asked, digitsOf, narrowing, readCalls } from './filters.ts'
-import { boardNow } from './line-now.ts'
+import { boardNow, inLine } from './line-now.ts'
 import { results } from './results.ts'
 import { otherNumber, stepsOf, talked, waited } from './times.ts'
 
@@ -113,6 +113,10 @@ describe('the board', () => {
   })
   test('how long something lasts is counted from the clock of the desk, whatever this computer says', () => {
     expect(boardNow(board, 5_000_000, 5_003_000).since(at('09:59:50'))).toBe(13)
+  })
+  test('emergencies stand first in line, then whoever waits longest', () => {
+    const waiting = (id: string, since: string, emergency = false) => ({ id, since: at(since), emergency, from: null, queue: 'main' }) as Board['calls'][number]
+    expect(inLine([waiting('a', '09:59:50'), waiting('b', '09:59:10'), waiting('c', '09:59:58', true)]).map((c) => c.id)).toEqual(['c', 'b', 'a'])
   })
   test('no figure is red: red means life', () => {
     for (const f of boardNow({ ...board, longestSeconds: 999 }, 0, 0).figures) expect(f.tone).not.toBe('emergency')

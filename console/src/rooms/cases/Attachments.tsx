@@ -16,7 +16,7 @@ type Going = { id: string; file: File; part: number; problem: Problem | null; st
 export function Attachments({ page }: { page: CasePage }) {
   const t = useText(), may = useMay(), language = useLanguage()
   const { going, add, remove, again } = useUploads(page.id)
-  const size = (bytes: number) => new Intl.NumberFormat(language, { style: 'unit', unit: bytes < 1e6 ? 'kilobyte' : 'megabyte', maximumFractionDigits: bytes < 1e6 ? 0 : 1 }).format(bytes / (bytes < 1e6 ? 1e3 : 1e6))
+  const size = (bytes: number) => new Intl.NumberFormat(language, { style: 'unit', unit: bytes < 1e6 ? 'kilobyte' : 'megabyte', maximumFractionDigits: bytes < 1e6 ? 0 : 1 }).format(Math.max(1, bytes / (bytes < 1e6 ? 1e3 : 1e6)))
   const list = (
     <ul className="files">
       {page.attachments.map((a) => (
@@ -38,7 +38,7 @@ export function Attachments({ page }: { page: CasePage }) {
   )
   return (
     <section aria-label={t('cases.files.title')} className="stack">
-      <h3>{t('cases.files.title')}</h3>
+      <h2>{t('cases.files.title')}</h2>
       {!page.attachments.length && !going.length && <p className="hint">{t('cases.files.none')}</p>}
       {list}
       {may('case.attach') && (

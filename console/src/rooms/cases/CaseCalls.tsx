@@ -10,7 +10,7 @@ export function CaseCalls({ calls }: { calls: CasePage['calls'] }) {
   const t = useText(), may = useMay()
   return (
     <section aria-label={t('cases.page.calls')} className="stack">
-      <h3>{t('cases.page.calls')}</h3>
+      <h2>{t('cases.page.calls')}</h2>
       {!calls.length && <p className="hint">{t('cases.page.noCalls')}</p>}
       {calls.map((c) => (
         <div key={c.callId} className="stack">

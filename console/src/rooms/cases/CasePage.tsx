@@ -47,14 +47,14 @@ function CaseView({ page, stale }: { page: Page; stale: boolean }) {
       <Summary page={page} />
       <div className="case-body">
         <div className="case-main stack">
-          <section className="panel stack"><h3>{t('cases.page.said')}</h3><p className="said-full">{page.said}</p></section>
+          <section className="panel stack"><h2>{t('cases.page.said')}</h2><p className="said-full">{page.said}</p></section>
           {may('case.note') && <section className="panel"><NoteForm caseId={page.id} reason={noNote} /></section>}
           <section className="panel"><Timeline entries={page.timeline} /></section>
         </div>
         <div className="case-side stack">
-          <section className="panel stack"><h3>{t('cases.page.facts')}</h3><Facts page={page} /></section>
+          <section className="panel stack"><h2>{t('cases.page.facts')}</h2><Facts page={page} /></section>
           <section className="panel"><Tasks tasks={page.tasks} /></section>
-          <section className="panel stack" aria-label={t('cases.page.map')}><h3>{t('cases.page.map')}</h3><Where page={page} /></section>
+          <section className="panel stack"><h2>{t('cases.page.map')}</h2><Where page={page} /></section>
           <section className="panel"><CaseCalls calls={page.calls} /></section>
           <section className="panel"><Attachments page={page} /></section>
         </div>

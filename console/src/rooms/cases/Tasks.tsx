@@ -12,7 +12,7 @@ export function Tasks({ tasks }: { tasks: CasePage['tasks'] }) {
   const t = useText(), name = useName()
   return (
     <section aria-label={t('cases.task.title')} className="stack tasks">
-      <h3>{t('cases.task.title')}</h3>
+      <h2>{t('cases.task.title')}</h2>
       {!tasks.length && <p className="hint">{t('cases.task.none')}</p>}
       <ul>
         {tasks.toSorted((a, b) => Number(b.part === 'lead') - Number(a.part === 'lead')).map((x) => (

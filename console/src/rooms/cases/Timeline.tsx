@@ -10,7 +10,7 @@ export function Timeline({ entries, newest }: { entries: readonly TimelineEntry[
   const shown = entries.toReversed().slice(0, newest)
   return (
     <section aria-label={t('cases.timeline.title')} className="stack">
-      <h3>{t('cases.timeline.title')}</h3>
+      <h2>{t('cases.timeline.title')}</h2>
       <ol className="timeline">
         {shown.map((e) => {
           const words = entryWords(t, language, e, (at) => showTime(new Date(at), 'table', language, zone))

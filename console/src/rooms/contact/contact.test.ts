@@ -31,7 +31,7 @@ describe('a call owed to a citizen', () => {
 
 describe('messages', () => {
   test('the gateway is missing when the newest SMS only stands here', () => {
-    expect(gatewayMissing([{ channel: 'voice', status: 'read_out' }, { channel: 'sms', status: 'spooled' }])).toBe(true)
+    expect(gatewayMissing([{ channel: 'voice', status: 'read_out' }, { channel: 'sms', status: 'queued' }, { channel: 'sms', status: 'spooled' }])).toBe(true)
   })
   test('old ones that stand here say nothing once newer ones went out', () => {
     expect(gatewayMissing([{ channel: 'sms', status: 'sent' }, { channel: 'sms', status: 'spooled' }])).toBe(false)

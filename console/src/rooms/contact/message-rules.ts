@@ -11,5 +11,5 @@ export const messageStates: Record<Message['status'], { icon: LucideIcon; tone: 
   spooled: { icon: Inbox, tone: 'warning' },
   read_out: { icon: Volume2, tone: 'neutral' },
 }
-/** The newest SMS tells: older ones may stand from before a gateway was connected. Rows newest first. */
-export const gatewayMissing = (rows: readonly Pick<Message, 'channel' | 'status'>[]) => rows.find((m) => m.channel === 'sms')?.status === 'spooled'
+/** The newest SMS that had its turn tells: older ones may stand from before a gateway was connected. Rows newest first. */
+export const gatewayMissing = (rows: readonly Pick<Message, 'channel' | 'status'>[]) => rows.find((m) => m.channel === 'sms' && m.status !== 'queued')?.status === 'spooled'

@@ -82,6 +82,7 @@ export const field = {
   required: 'Fill in this field.',
   too_small: 'Too short. At least: {{minimum}}.',
   too_big: 'Too long. At most: {{maximum}}.',
+  email: 'The e-mail address is incomplete. Example: name@municipality.gov.tr',
   invalid_format: 'The format is not right.',
   invalid_value: 'Choose one from the list.',
   invalid_type: 'What is written here is not valid.',

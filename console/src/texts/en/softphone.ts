@@ -1,4 +1,5 @@
 export const softphone = {
+  unanswered: 'Call not answered',
   presence: 'My presence', pending: 'waiting for the server', pendingShort: 'waiting', controls: 'Call buttons',
   phase: { away: 'Away', ready: 'Ready', paused: 'On a break', ringing: 'Ringing', on_call: 'In talk', hold: 'On hold', wrap_up: 'Wrap-up', offline: 'No line' },
   answer: 'Answer', decline: 'Decline', end: 'End', hold: 'Hold', resume: 'Resume', mute: 'Mute', unmute: 'Unmute', keypad: 'Keypad', dial: 'Call', call: 'Call', number: 'Telephone number',

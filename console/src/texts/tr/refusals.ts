@@ -84,6 +84,7 @@ export const field = {
   required: 'Bu alanı doldurun.',
   too_small: 'Çok kısa. En az: {{minimum}}.',
   too_big: 'Çok uzun. En çok: {{maximum}}.',
+  email: 'E-posta adresi eksik. Örnek: ad.soyad@belediye.gov.tr',
   invalid_format: 'Biçimi doğru değil.',
   invalid_value: 'Listeden bir seçenek seçin.',
   invalid_type: 'Bu alana yazılan geçerli değil.',

@@ -1,4 +1,5 @@
 export const softphone = {
+  unanswered: 'Çağrı yanıtlanmadı',
   presence: 'Durumum', pending: 'sunucu bekleniyor', pendingShort: 'bekliyor', controls: 'Çağrı düğmeleri',
   phase: { away: 'Ayrıldım', ready: 'Hazır', paused: 'Mola', ringing: 'Çalıyor', on_call: 'Konuşuyor', hold: 'Beklemede', wrap_up: 'Çağrı sonrası işlem', offline: 'Hat yok' },
   answer: 'Yanıtla', decline: 'Geri çevir', end: 'Bitir', hold: 'Beklet', resume: 'Sürdür', mute: 'Sessiz', unmute: 'Ses aç', keypad: 'Tuşlar', dial: 'Ara', call: 'Ara', number: 'Telefon numarası',
