@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process'
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, expect, onTestFinished, test } from 'vitest'
@@ -25,8 +25,8 @@ function running(script: string, version = '1'): ChildPlan {
 }
 
 /** A child as a launcher leaves it that was killed. */
-function leftBehind({ runDir }: { runDir: string }, note: { version?: string; started?: string } = {}): number {
-  const { pid } = spawn('/bin/sleep', ['1000'], { detached: true, stdio: 'ignore' })
+function leftBehind({ runDir }: { runDir: string }, note: { version?: string; started?: string } = {}, script = 'exec sleep 1000'): number {
+  const { pid } = spawn('/bin/sh', ['-c', script], { detached: true, stdio: 'ignore' })
   mkdirSync(runDir)
   writeFileSync(join(runDir, 'child.json'), JSON.stringify({ ...identify(pid!), version: '1', ending: [['SIGTERM', 300]], ...note }))
   return pid!
@@ -79,6 +79,15 @@ test('a pid that meanwhile belongs to somebody else is neither taken over nor en
   onTestFinished(() => void process.kill(stranger))
   await using child = stopping(await keepAlive(running('sleep 1000'), around))
   expect([child.adopted, alive(stranger)]).toEqual([false, true])
+})
+
+test('what a dead launcher left is ended without knowing what it was, with all it had started', async () => {
+  const around = aFolder()
+  const words = join(around.runDir, '..', 'words')
+  const left = leftBehind(around, {}, `(trap '' TERM; exec sleep 1000) & echo helper $! > ${words}; exec sleep 1000`)
+  const helper = Number(await until(() => existsSync(words) && /helper (\d+)/.exec(readFileSync(words, 'utf8'))?.[1]))
+  await endLeftBehind(around.runDir)
+  await until(() => !alive(helper) && !alive(left))
 })
 
 test('a child that will not end when asked is killed, with all it started', async () => {

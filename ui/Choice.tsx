@@ -38,7 +38,8 @@ export function Chips<V extends string>(p: FieldProps & { chips: readonly Chip<V
       <Labelled {...p} />
       <div className="chips" onKeyDown={byDigit}>
         {p.chips.map((c) => (
-          <Radio key={c.value} value={c.value} isDisabled={c.disabled} className="chip">
+          // Digits are places: another choice in the same place moves nothing.
+          <Radio key={c.digit ?? c.value} value={c.value} isDisabled={c.disabled} className="chip">
             {c.digit !== undefined && <Kbd>{c.digit}</Kbd>}
             {c.icon}
             <span>{c.label}{c.why && <span className="why"> {c.why}</span>}</span>

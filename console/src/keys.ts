@@ -32,7 +32,9 @@ export function useKeys(keys: Record<string, Handler | undefined>): void {
 
 /** Moves the focus to the next or previous part of the screen marked `data-region`. */
 export function moveRegion(step: 1 | -1): void {
-  const regions = [...document.querySelectorAll<HTMLElement>('[data-region], .toasts')].filter((r) => r.offsetParent !== null || r.getClientRects().length > 0)
+  const marked = [...document.querySelectorAll<HTMLElement>('[data-region], .toasts')].filter((r) => r.getClientRects().length > 0)
+  // A region with regions inside is only their frame.
+  const regions = marked.filter((r) => !marked.some((other) => other !== r && r.contains(other)))
   if (!regions.length) return
   const here = regions.findLastIndex((r) => r.contains(document.activeElement))
   const next = regions[(here + step + regions.length) % regions.length]!

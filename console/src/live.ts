@@ -72,11 +72,24 @@ export function hearLive(listener: (event: LiveEvent | 'back') => void): () => v
 }
 export const tellLive = (event: LiveEvent | 'back') => { for (const tell of listeners) tell(event) }
 
-const none: Live = { state: () => 'connecting', watch: () => () => undefined, retry: () => undefined, end: () => undefined }
-let current: Live = none
-export const setLive = (live: Live | null) => { current = live ?? none }
-export const useLiveState = (): LiveState => useSyncExternalStore((l) => current.watch(l), () => current.state())
-export const retryLive = () => current.retry()
+/** The page's one socket. Watchers may come before it does. */
+let current: Live | null = null
+let unwatch: (() => void) | undefined
+const watchers = new Set<() => void>()
+const tellWatchers = () => { for (const tell of watchers) tell() }
+export function setLive(live: Live | null): void {
+  unwatch?.()
+  current = live
+  unwatch = live?.watch(tellWatchers)
+  tellWatchers()
+}
+export const liveState = (): LiveState => current?.state() ?? 'connecting'
+export function watchLive(listener: () => void): () => void {
+  watchers.add(listener)
+  return () => void watchers.delete(listener)
+}
+export const useLiveState = (): LiveState => useSyncExternalStore(watchLive, liveState)
+export const retryLive = () => current?.retry()
 
 /** What an event makes old, as beginnings of query keys: the operation's path, and the ids that name it. */
 export function grownOld(told: LiveEvent): readonly (readonly unknown[])[] {

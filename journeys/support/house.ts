@@ -1,8 +1,9 @@
 /** The whole product as a newcomer starts it, in a folder of its own: `npm start`, its addresses, its children, and its end. */
 import { type ChildProcess, spawn } from 'node:child_process'
-import { existsSync, mkdtempSync, readFileSync, rmSync, watch } from 'node:fs'
+import { existsSync, mkdtempSync, readFileSync, realpathSync, rmSync, watch } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
+import { endLeftBehind } from '../../ops/supervisor.ts'
 
 export const root = resolve(import.meta.dirname, '../..')
 export type Endpoints = { desk: string; citizens: string; sip: string; openapi: string }
@@ -17,7 +18,12 @@ export type House = AsyncDisposable & {
   /** What it has printed so far. */
   printed(): string
   stop(): Promise<void>
+  /** kill -9 of the launcher: what it started lives on, and nobody starts it again until the next start. */
+  abandon(): Promise<void>
 }
+
+/** Database, telephone and logs; as root they stand elsewhere and the data folder links to them. */
+export const stateOf = (data: string): string => (existsSync(join(data, 'state')) ? realpathSync(join(data, 'state')) : data)
 
 /** Resolves when `look` finds something; looks again at every change of the folder, and now and then in case one is missed. */
 export async function appears<T>(folder: string, look: () => T | undefined, unless: () => string | undefined): Promise<T> {
@@ -48,7 +54,8 @@ export async function startHouse(options: { data?: string; flags?: string[]; env
   let said = ''
   launcher.stdout!.on('data', (chunk) => { said += chunk })
   launcher.stderr!.on('data', (chunk) => { said += chunk })
-  const over = new Promise<void>((go) => launcher.once('exit', () => go()))
+  // Closed, not only ended: the launcher behind `npm start` holds the same pipes.
+  const over = new Promise<void>((go) => launcher.once('close', () => go()))
   let gone = false
   void over.then(() => { gone = true })
   // A leftover of an earlier start of the same folder must not be taken for the answer of this one.
@@ -67,9 +74,16 @@ export async function startHouse(options: { data?: string; flags?: string[]; env
     },
     printed: () => said,
     stop,
+    async abandon() {
+      launcher.kill('SIGKILL')
+      await over
+    },
     async [Symbol.asyncDispose]() {
       await stop()
-      if (!options.data) rmSync(data, { recursive: true, force: true })
+      const state = stateOf(data)
+      await endLeftBehind(join(state, 'run'))
+      if (options.data) return
+      for (const folder of new Set([state, `${state}.lock`, data])) rmSync(folder, { recursive: true, force: true })
     },
   }
 }

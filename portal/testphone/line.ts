@@ -91,7 +91,7 @@ export function openLine(tell: (line: Line) => void) {
       if (!ua || !seat || session || !ua.isRegistered()) return
       become('dialling', { number })
       try {
-        follow(ua.call(`sip:${number}@${seat.domain}`, { ...media, extraHeaders: as ? [`X-Caller: ${as}`] : [] }))
+        follow(ua.call(`sip:${number}@${seat.domain}`, { ...media, extraHeaders: as ? [`X-Akmasa-Caller: ${as}`] : [] }))
       } catch { idle('failed') }
     },
     answer: () => session?.answer(media),

@@ -6,7 +6,7 @@ import { mkdir, mkdtemp, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { Ami, type AmiMessage } from '../adapters/asterisk/ami.ts'
 import { tone, wavHeader } from '../adapters/asterisk/audio.ts'
-import { renderSwitch, switchCommand, switchUser, type SwitchPaths, type SwitchSettings } from '../adapters/asterisk/config.ts'
+import { renderSwitch, switchCommand, switchUser, watchCommand, type SwitchPaths, type SwitchSettings } from '../adapters/asterisk/config.ts'
 import type { AsteriskAccess } from '../adapters/asterisk/index.ts'
 import { ensureAsterisk, ensureSpeech, type Speak } from '../adapters/asterisk/install.ts'
 import { ensurePrompts, prompts, type Prompts } from '../adapters/asterisk/prompts.ts'
@@ -43,6 +43,7 @@ export async function testSwitch({ spoken = false, runDir: given, ...wish }: Tes
 
   const ami = new Ami({ host: '127.0.0.1', port: ports.ami, user: switchUser, secret: secrets.ami })
   let running: Tethered | undefined
+  let watching: Tethered | undefined
   const start = async () => {
     const up = ami.isUp ? undefined : once(ami, 'up')
     running = await tethered(await switchCommand({ root, runDir, user }), runDir)
@@ -76,10 +77,15 @@ export async function testSwitch({ spoken = false, runDir: given, ...wish }: Tes
     },
     /** kill -9, as power or memory would. */
     kill: async () => running!.kill(),
+    /** The watchdog over the disk, as the launcher starts it; ends with the switch. */
+    async watchDisk() {
+      watching = await tethered(watchCommand({ runDir, user }), '')
+    },
     /** Starts it again after a kill; resolves when it takes orders. */
     start,
     async [Symbol.asyncDispose]() {
       ami.close()
+      await watching?.end()
       await running!.end()
     },
   }
@@ -88,16 +94,16 @@ export async function testSwitch({ spoken = false, runDir: given, ...wish }: Tes
 type Tethered = { kill(): Promise<void>; end(): Promise<void> }
 
 /**
- * `sh` waits for our end of its input to close, which even our own kill -9 does; then it ends the switch and removes
+ * `sh` waits for our end of its input to close, which even our own kill -9 does; then it ends the program and removes
  * the folder. Nothing that a test starts may outlive it.
  */
 const tether = `
-  "$@" </dev/null >/dev/null 2>&1 & switch=$!
-  echo $switch
+  "$@" </dev/null >/dev/null 2>&1 & started=$!
+  echo $started
   cat >/dev/null
-  kill -KILL $switch 2>/dev/null
-  wait $switch 2>/dev/null
-  true`
+  kill -KILL $started 2>/dev/null
+  wait $started 2>/dev/null
+  [ -z "$RUN_DIR" ] || rm -rf "$RUN_DIR"/* 2>/dev/null; rmdir "$RUN_DIR" 2>/dev/null`
 
 async function tethered(command: { command: string; args: string[]; env: Record<string, string> }, runDir: string): Promise<Tethered> {
   const holder: ChildProcess = spawn('sh', ['-c', tether, 'sh', command.command, ...command.args],

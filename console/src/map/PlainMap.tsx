@@ -58,7 +58,7 @@ export function PlainMap({ label, centre, zoom = 13, pins, note, onPick, pickHow
     canvas.addEventListener('keydown', byKey)
     map.current = made
     return () => { map.current = null; made.remove() }
-  }, [centre.lat, centre.lon]) // eslint-disable-line react-hooks/exhaustive-deps -- one map a place; the rest follows below
+  }, [centre.lat, centre.lon]) // one map a place; the rest follows below
   useEffect(() => {
     if (!map.current) return
     const drawn = [

@@ -16,6 +16,7 @@ export function SignIn() {
 
   async function submit(e: FormEvent) {
     e.preventDefault()
+    if (busy) return
     setBusy(true)
     setProblem(null)
     try {
@@ -44,7 +45,7 @@ export function SignIn() {
         <ProblemNotice problem={problem} />
         <TextField label={t('identity.signIn.email')} type="email" name="email" autoComplete="username" value={email} onChange={setEmail} error={fieldWords(t, problem, 'email')} autoFocus required />
         <TextField label={t('identity.signIn.password')} type="password" name="password" autoComplete="current-password" value={password} onChange={setPassword} error={fieldWords(t, problem, 'password')} required />
-        <Button type="submit" look="primary" isPending={busy}>{t('identity.signIn.submit')}</Button>
+        <Button type="submit" look="primary">{t('identity.signIn.submit')}</Button>
         <p className="meta">{t('identity.signIn.forgot')}</p>
       </form>
     </main>

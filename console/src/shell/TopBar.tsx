@@ -1,7 +1,7 @@
 /** 40 px that never change their places: rooms, presence, queue, search, what is saved, alarms, account. */
 import { useQuery } from '@tanstack/react-query'
 import { Link, useNavigate } from '@tanstack/react-router'
-import { AtSign, CircleUser, Menu as MenuIcon, Search, TriangleAlert } from 'lucide-react'
+import { AtSign, Check, CircleUser, Menu as MenuIcon, Search, TriangleAlert } from 'lucide-react'
 import { useState, type ReactNode } from 'react'
 import { createPortal } from 'react-dom'
 import { Button, clock, Dialog, Kbd, Menu } from '@akmasa/ui'
@@ -12,7 +12,7 @@ import { AlarmList } from '../rooms/calls/Alarms.tsx'
 import { useMay, useMe, useSignOut } from '../session.tsx'
 import { PresenceControl } from '../softphone/index.ts'
 import { speak, useLanguage, useText } from '../text.ts'
-import { densities, setDensity, setTheme, themes } from './appearance.ts'
+import { densities, density, setDensity, setTheme, theme, themes } from './appearance.ts'
 import { useMentions, dropMention } from './mentions.ts'
 import { roomsFor } from './rooms.ts'
 
@@ -95,22 +95,25 @@ function Mentions() {
   )
 }
 
+/** A tick, or its place. */
+const mark = (on: boolean) => <Check aria-hidden style={on ? undefined : { visibility: 'hidden' }} />
 function Account({ onKeys, onPassword }: { onKeys: () => void; onPassword: () => void }) {
   const t = useText(), me = useMe(), language = useLanguage(), signOut = useSignOut()
   const other = language === 'tr' ? 'en' : 'tr'
+  const [look, setLook] = useState(() => ({ theme: theme(), density: density() }))
   const choose: Record<string, () => void> = {
     language: () => { speak(other); void call(identityApi.setLanguage, { language: other }).catch(() => undefined) },
     keys: onKeys, password: onPassword, signOut: () => void signOut(),
-    ...Object.fromEntries(themes.map((v) => [`theme-${v}`, () => setTheme(v)])),
-    ...Object.fromEntries(densities.map((v) => [`density-${v}`, () => setDensity(v)])),
+    ...Object.fromEntries(themes.map((v) => [`theme-${v}`, () => { setTheme(v); setLook({ ...look, theme: v }) }])),
+    ...Object.fromEntries(densities.map((v) => [`density-${v}`, () => { setDensity(v); setLook({ ...look, density: v }) }])),
   }
   return (
     <Menu
       label={t('shell.top.account')} onChoose={(id) => choose[id]?.()}
       choices={[
         { id: 'language', label: t('shell.account.language') },
-        ...themes.map((v) => ({ id: `theme-${v}`, label: `${t('shell.account.theme')}: ${t(`shell.account.${v}`)}` })),
-        ...densities.map((v) => ({ id: `density-${v}`, label: `${t('shell.account.density')}: ${t(`shell.account.${v}`)}` })),
+        ...themes.map((v) => ({ id: `theme-${v}`, icon: mark(v === look.theme), label: `${t('shell.account.theme')}: ${t(`shell.account.${v}`)}` })),
+        ...densities.map((v) => ({ id: `density-${v}`, icon: mark(v === look.density), label: `${t('shell.account.density')}: ${t(`shell.account.${v}`)}` })),
         { id: 'keys', label: t('shell.account.keys') }, { id: 'password', label: t('shell.account.password') }, { id: 'signOut', label: t('shell.account.signOut') },
       ]}
     >

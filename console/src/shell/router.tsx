@@ -1,6 +1,6 @@
 /** Addresses of the console. Rooms load when they are opened. */
-import { createRootRoute, createRoute, createRouter, lazyRouteComponent, Outlet, useNavigate } from '@tanstack/react-router'
-import { useEffect, type ComponentType, type ReactNode } from 'react'
+import { createRootRoute, createRoute, createRouter, Outlet, useNavigate } from '@tanstack/react-router'
+import { lazy, Suspense, useEffect, type ComponentType, type ReactNode } from 'react'
 import type { Permission } from '../../../contracts/permissions.ts'
 import { useMay, useMe } from '../session.tsx'
 import { readInbox } from '../rooms/cases/filters.ts'
@@ -18,13 +18,20 @@ const signIn = createRoute({
 })
 const desk = createRoute({ getParentRoute: () => root, id: 'desk', component: Shell })
 
+/** React's own lazy: the router's suspends in a way that React 19.3 complains of. The frame keeps its size meanwhile. */
+function lazily(load: () => Promise<ComponentType>): () => ReactNode {
+  const Page = lazy(async () => ({ default: await load() }))
+  return function Lazily() {
+    return <Suspense fallback={null}><Page /></Suspense>
+  }
+}
 /** Shows the room to who may, and says which permission is missing to who may not. */
 function guarded(needs: Permission, Page: ComponentType): () => ReactNode {
   return function Guarded() {
     return useMay()(needs) ? <Page /> : <Forbidden needs={needs} />
   }
 }
-const OperatorScreen = guarded('case.open', lazyRouteComponent(() => import('../rooms/intake/OperatorScreen.tsx'), 'OperatorScreen'))
+const OperatorScreen = guarded('case.open', lazily(() => import('../rooms/intake/OperatorScreen.tsx').then((room) => room.OperatorScreen)))
 /** The first room of whoever comes: the desk for operators, the inbox for directorates. */
 function Home() {
   const { may } = useMe(), navigate = useNavigate()
@@ -35,17 +42,17 @@ function Home() {
 const at = () => desk
 export const routes = {
   home: createRoute({ getParentRoute: at, path: '/', component: Home }),
-  inbox: createRoute({ getParentRoute: at, path: '/inbox', validateSearch: readInbox, component: guarded('case.read', lazyRouteComponent(() => import('../rooms/cases/InboxPage.tsx'), 'InboxPage')) }),
-  case: createRoute({ getParentRoute: at, path: '/cases/$caseId', component: guarded('case.read', lazyRouteComponent(() => import('../rooms/cases/CasePage.tsx'), 'CasePage')) }),
-  calls: createRoute({ getParentRoute: at, path: '/calls', validateSearch: readCalls, component: guarded('call.read', lazyRouteComponent(() => import('../rooms/calls/CallsPage.tsx'), 'CallsPage')) }),
-  call: createRoute({ getParentRoute: at, path: '/calls/$callId', component: guarded('call.read', lazyRouteComponent(() => import('../rooms/calls/CallPage.tsx'), 'CallPage')) }),
-  tasks: createRoute({ getParentRoute: at, path: '/tasks', validateSearch: readTasks, component: guarded('task.read', lazyRouteComponent(() => import('../rooms/contact/TasksPage.tsx'), 'TasksPage')) }),
-  messages: createRoute({ getParentRoute: at, path: '/messages', validateSearch: readMessages, component: guarded('message.read', lazyRouteComponent(() => import('../rooms/contact/MessagesPage.tsx'), 'MessagesPage')) }),
-  board: createRoute({ getParentRoute: at, path: '/board', component: guarded('board.read', lazyRouteComponent(() => import('../rooms/calls/BoardPage.tsx'), 'BoardPage')) }),
-  staff: createRoute({ getParentRoute: at, path: '/staff', component: guarded('staff.manage', lazyRouteComponent(() => import('../rooms/identity/StaffPage.tsx'), 'StaffPage')) }),
+  inbox: createRoute({ getParentRoute: at, path: '/inbox', validateSearch: readInbox, component: guarded('case.read', lazily(() => import('../rooms/cases/InboxPage.tsx').then((room) => room.InboxPage))) }),
+  case: createRoute({ getParentRoute: at, path: '/cases/$caseId', component: guarded('case.read', lazily(() => import('../rooms/cases/CasePage.tsx').then((room) => room.CasePage))) }),
+  calls: createRoute({ getParentRoute: at, path: '/calls', validateSearch: readCalls, component: guarded('call.read', lazily(() => import('../rooms/calls/CallsPage.tsx').then((room) => room.CallsPage))) }),
+  call: createRoute({ getParentRoute: at, path: '/calls/$callId', component: guarded('call.read', lazily(() => import('../rooms/calls/CallPage.tsx').then((room) => room.CallPage))) }),
+  tasks: createRoute({ getParentRoute: at, path: '/tasks', validateSearch: readTasks, component: guarded('task.read', lazily(() => import('../rooms/contact/TasksPage.tsx').then((room) => room.TasksPage))) }),
+  messages: createRoute({ getParentRoute: at, path: '/messages', validateSearch: readMessages, component: guarded('message.read', lazily(() => import('../rooms/contact/MessagesPage.tsx').then((room) => room.MessagesPage))) }),
+  board: createRoute({ getParentRoute: at, path: '/board', component: guarded('board.read', lazily(() => import('../rooms/calls/BoardPage.tsx').then((room) => room.BoardPage))) }),
+  staff: createRoute({ getParentRoute: at, path: '/staff', component: guarded('staff.manage', lazily(() => import('../rooms/identity/StaffPage.tsx').then((room) => room.StaffPage))) }),
 }
 /** Outside the frame: a screen on a wall has no hands. */
-const wall = createRoute({ getParentRoute: () => root, path: '/board/wall', component: lazyRouteComponent(() => import('../rooms/calls/WallPage.tsx'), 'WallPage') })
+const wall = createRoute({ getParentRoute: () => root, path: '/board/wall', component: lazily(() => import('../rooms/calls/WallPage.tsx').then((room) => room.WallPage)) })
 const tree = root.addChildren([signIn, wall, desk.addChildren([routes.home, routes.inbox, routes.case, routes.calls, routes.call, routes.tasks, routes.messages, routes.board, routes.staff])])
 export const router = createRouter({ routeTree: tree, defaultPreload: 'intent', defaultErrorComponent: Broken, defaultNotFoundComponent: MissingPage, scrollRestoration: true })
 

@@ -1,4 +1,5 @@
 /** The bar of the running call. Its buttons never change their place; what cannot be done now is greyed. */
+import { useQueryClient } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { useEffect } from 'react'
 import { Grid3x3, Mic, MicOff, Pause, Phone, PhoneOff, PhoneOutgoing, Play, X } from 'lucide-react'
@@ -15,8 +16,8 @@ import { activeCall, audioElsewhere, phaseOf, secondCall, type PhoneCall } from 
 import './softphone.css'
 
 export function CallBar() {
-  const t = useText(), me = useMe(), phone = usePhone(), navigate = useNavigate()
-  useEffect(() => openSoftphone(me.id), [me.id])
+  const t = useText(), me = useMe(), phone = usePhone(), navigate = useNavigate(), queries = useQueryClient()
+  useEffect(() => openSoftphone(me.id, queries), [me.id, queries])
   const call = activeCall(phone), second = secondCall(phone), phase = phaseOf(phone)
   const rings = phone.calls.find((c) => c.step === 'ringing')
   const answer = () => {
@@ -41,7 +42,7 @@ export function CallBar() {
           {call?.muted ? <MicOff aria-hidden /> : <Mic aria-hidden />}{call?.muted ? t('softphone.unmute') : t('softphone.mute')}<Meter on={call?.step === 'talking' && !call.muted} />
         </Button>
         <Keypad icon={<Grid3x3 aria-hidden />} disabled={call?.step !== 'talking'} />
-        <Button onPress={() => tellPhone({ is: 'end' })} isDisabled={!call} keys="⇧F2"><PhoneOff aria-hidden />{call?.step === 'ringing' ? t('softphone.decline') : t('softphone.end')}</Button>
+        <Button onPress={() => tellPhone({ is: 'end' })} isDisabled={!call} keys="⇧F2" className="steady wide"><PhoneOff aria-hidden />{call?.step === 'ringing' ? t('softphone.decline') : t('softphone.end')}</Button>
         <DialOut icon={<PhoneOutgoing aria-hidden />} disabled={phone.calls.length > 0} />
       </div>
       <div className="beside" aria-live="polite"><Beside second={second} /></div>

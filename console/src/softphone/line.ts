@@ -24,7 +24,7 @@ export function onLine(s: State, heard: Heard, at: number): Step | undefined {
       if (s.calls.length > 1) return step(s, [{ do: 'busy', key: heard.key }])
       const { is: _, ...who } = heard
       const call: PhoneCall = { ...who, direction: 'in', step: 'ringing', muted: false, purpose: {}, since: at, answeredAt: null, heldAt: null, heldLong: false }
-      return step({ ...s, calls: [...s.calls, call] }, [{ do: 'notify', number: heard.number, emergency: heard.emergency }])
+      return step({ ...s, calls: [...s.calls, call] }, [{ do: 'notify', call }])
     }
     case 'line.answered': {
       const call = s.calls.find((c) => c.key === heard.key)

@@ -1,10 +1,12 @@
 /** Opens the telephone of whoever is signed in, and gives it to React and to other rooms. */
+import type { QueryClient } from '@tanstack/react-query'
 import { useSyncExternalStore } from 'react'
 import { callsApi, type Seat } from '../../../contracts/calls.ts'
 import { showPhone } from '@akmasa/ui'
 import { call, Problem } from '../client.ts'
 import { hearLive } from '../live.ts'
 import { text } from '../text.ts'
+import { askEarly } from './caller.ts'
 import { startPhone, type Phone, type SipLine } from './phone.ts'
 import { notifySystem, ring } from './ring.ts'
 import { holdSeat } from './seat.ts'
@@ -37,11 +39,11 @@ function inThisTab(line: SipLine, takes: () => boolean): SipLine {
 }
 
 /** Ends with what it returns; a call in talk is not cut off by a sign-in that ran out, and ends the telephone when it ends. */
-export function openSoftphone(staffId: string): () => void {
+export function openSoftphone(staffId: string, queries: QueryClient): () => void {
   if (open?.staffId === staffId) open.leaving = false
   else {
     open?.undo()
-    open = make(staffId)
+    open = make(staffId, queries)
     tell()
   }
   const mine = open
@@ -53,12 +55,15 @@ export function openSoftphone(staffId: string): () => void {
   }
 }
 
-function make(staffId: string) {
+function make(staffId: string, queries: QueryClient) {
   let take = false
   const sip = inThisTab(sipLine(), () => { const now = take; take = false; return now })
   const phone = startPhone({
     sip, codeOf: deskCode,
-    notify: (number) => notifySystem(text('softphone.incoming', { number: showPhone(number) || text('softphone.noNumber') })),
+    notify: (ringing) => {
+      askEarly(queries, ringing)
+      notifySystem(text('softphone.incoming', { number: showPhone(ringing.number) || text('softphone.noNumber') }))
+    },
     desk: {
       takeSeat: () => call(callsApi.takeSeat), presence: () => call(callsApi.presence),
       setPresence: ({ state, reason }) => call(callsApi.setPresence, { state, reason: reason ?? undefined }),

@@ -4,7 +4,7 @@
  */
 import type { PresenceState, Seat } from '../../../contracts/calls.ts'
 import { next } from './presence.ts'
-import { initial, type Effect, type Heard, type State, type Timer, type Wish } from './state.ts'
+import { initial, type Effect, type Heard, type PhoneCall, type State, type Timer, type Wish } from './state.ts'
 
 /** What a telephone needs of SIP. The real one is `sip.ts`; tests put a fake in its place. */
 export type SipLine = {
@@ -26,7 +26,8 @@ export type SipLine = {
 export type DeskLine = { takeSeat(): Promise<Seat>; presence(): Promise<PresenceState>; setPresence(wish: Wish): Promise<PresenceState> }
 /** Turns a rejection into the refusal's code, or null where the desk did not answer. */
 export type CodeOf = (error: unknown) => string | null
-export type Notify = (number: string | null, emergency: boolean) => void
+/** At the ring, before anything is drawn. */
+export type Notify = (call: PhoneCall) => void
 
 export type Phone = {
   state(): State
@@ -84,7 +85,7 @@ export function startPhone(given: { sip: SipLine; desk: DeskLine; codeOf: CodeOf
       case 'digit': return sip.digit(effect.key, effect.digit)
       case 'call': return sip.call(effect.key, effect.number, headersOf(effect.purpose))
       case 'check_microphone': return sip.checkMicrophone(hear)
-      case 'notify': return notify(effect.number, effect.emergency)
+      case 'notify': return notify(effect.call)
       case 'stop': return stop(effect.timer)
       case 'wait':
         stop(effect.timer)

@@ -22,7 +22,7 @@ function bench(first: PresenceState = has('away'), silent: Error | null = null) 
   }
   const answer = async <T>(t: T) => { if (desk.fails) throw desk.fails; return t }
   const phone = startPhone({
-    sip, notify: (n) => say('notify', n), codeOf: (e) => (e instanceof Refused ? e.code : null),
+    sip, notify: (c) => say('notify', c.number), codeOf: (e) => (e instanceof Refused ? e.code : null),
     desk: {
       takeSeat: async () => { say('seat?'); return answer(seat) },
       presence: () => { say('presence?'); return answer(desk.has) },

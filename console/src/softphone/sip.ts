@@ -76,7 +76,7 @@ export function sipLine(): SipLine {
   function invited({ session, request }: IncomingRTCSessionEvent) {
     performance.mark('akmasa:ring')
     const key = session.id
-    const header = (name: string) => request.getHeader(`X-Akmasa-${name}`) ?? request.getHeader(`X-${name}`) ?? null
+    const header = (name: string) => request.getHeader(`X-Akmasa-${name}`) ?? null
     const from = session.remote_identity.uri.user
     follow(key, session)
     hear({

@@ -67,7 +67,7 @@ export type Heard =
 export type Effect =
   | { do: 'take_seat' } | { do: 'ask' } | { do: 'change'; wish: Wish } | { do: 'open_line'; seat: Seat } | { do: 'close_line' }
   | { do: 'answer' | 'end' | 'busy'; key: string } | { do: 'hold' | 'mute'; key: string; on: boolean } | { do: 'digit'; key: string; digit: string }
-  | { do: 'call'; key: string; number: string; purpose: Purpose } | { do: 'check_microphone' } | { do: 'notify'; number: string | null; emergency: boolean }
+  | { do: 'call'; key: string; number: string; purpose: Purpose } | { do: 'check_microphone' } | { do: 'notify'; call: PhoneCall }
   | { do: 'wait'; timer: Timer; ms: number } | { do: 'stop'; timer: Timer }
 export type Step = { state: State; effects: Effect[] }
 

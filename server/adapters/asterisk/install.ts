@@ -47,14 +47,14 @@ async function links(root: string): Promise<void> {
   await must(loader.command, [...loader.args, join(root, 'usr/sbin/asterisk'), '-V'])
 }
 
-/** Speaks a text: writes a WAV file of any rate. */
-export type Speak = (text: string, language: string, file: string) => Promise<void>
+/** Speaks a text: writes a WAV file of any rate. Ordinary speech is about 165 words a minute. */
+export type Speak = (text: string, language: string, file: string, wordsPerMinute?: number) => Promise<void>
 
 /** The host's synthesiser if it has one, else a fetched one; undefined when there is no way to have it. */
 export async function ensureSpeech({ cacheDir, log }: { cacheDir: string; log: Log }): Promise<Speak | undefined> {
-  const speakWith = (command: string, before: string[], env?: NodeJS.ProcessEnv): Speak => async (text, language, file) => {
+  const speakWith = (command: string, before: string[], env?: NodeJS.ProcessEnv): Speak => async (text, language, file, pace = 165) => {
     // Words by standard input: on a command line a text beginning with a dash would be an option.
-    await must(command, [...before, '-v', language, '-s', '165', '-w', file], { input: text, env })
+    await must(command, [...before, '-v', language, '-s', String(pace), '-w', file], { input: text, env })
   }
   if (await has('espeak-ng')) return speakWith('espeak-ng', [])
   try {
@@ -63,8 +63,7 @@ export async function ensureSpeech({ cacheDir, log }: { cacheDir: string; log: L
       const loader = await ownLoader(root)
       await must(loader.command, [...loader.args, join(root, 'usr/bin/espeak-ng'), `--path=${join(root, libs)}`, '--voices=tr'])
     }
-    const wanted = ['espeak-ng']
-    const root = await fetchTree({ cacheDir, name: 'espeak-ng', exact: speech, wanted, check: sounds, log })
+    const root = await fetchTree({ cacheDir, name: 'espeak-ng', exact: [], wanted: ['espeak-ng'], check: sounds, log })
     const loader = await ownLoader(root)
     return speakWith(loader.command, [...loader.args, join(root, 'usr/bin/espeak-ng'), `--path=${join(root, libs)}`])
   } catch (problem) {
@@ -72,5 +71,3 @@ export async function ensureSpeech({ cacheDir, log }: { cacheDir: string; log: L
     return undefined
   }
 }
-
-const speech = `espeak-ng espeak-ng-data libespeak-ng1`.split(' ')

@@ -9,13 +9,15 @@ export type Fetch = {
   cacheDir: string
   /** Folder name in the cache, with a version in it, so that a newer set never meets an older one. */
   name: string
-  /** The names in clear, fetched alone without what they depend on: small and fast. */
+  /** Packages by name, fetched alone without what they depend on: small and fast. None: straight to the solver. */
   exact: string[]
   /** What to ask the solver for, with all it depends on, if the exact set was renamed or does not link any more. */
   wanted: string[]
   /** Throws when the unpacked tree would not run. */
   check: (root: string) => Promise<void>
   log: Log
+  /** Fills the tree; from the Debian mirror unless told otherwise. Answers what it was made of. */
+  download?: (root: string, wish: Fetch) => Promise<Manifest['packages'] | void>
 }
 type Manifest = { packages: Record<string, string>; files: Record<string, string> }
 
@@ -41,7 +43,11 @@ export async function fetchTree(wish: Fetch): Promise<string> {
     const fresh = await mkdtemp(join(wish.cacheDir, '.fetching-'))
     try {
       await chmod(fresh, 0o755) // the switch runs as another user than the one who fetches
-      await download(fresh, arch, wish)
+      const root = join(fresh, 'root')
+      await mkdir(root)
+      const packages = (await (wish.download ?? fromMirror)(root, wish)) ?? {}
+      const manifest: Manifest = { packages, files: await fingerprints(root) }
+      await writeFile(join(fresh, 'manifest.json'), JSON.stringify(manifest, null, 1))
       await rm(home, { recursive: true, force: true })
       await rename(fresh, home)
     } finally {
@@ -51,26 +57,28 @@ export async function fetchTree(wish: Fetch): Promise<string> {
   })
 }
 
-async function download(into: string, arch: string, wish: Fetch): Promise<void> {
-  const aptConfig = await privateApt(into, arch)
-  const env = { ...process.env, APT_CONFIG: aptConfig, LC_ALL: 'C', DEBIAN_FRONTEND: 'noninteractive' }
+async function fromMirror(root: string, wish: Fetch): Promise<Manifest['packages']> {
+  const { arch } = await machine()
+  const apt = join(root, '../apt')
+  const env = { ...process.env, APT_CONFIG: await privateApt(apt, arch), LC_ALL: 'C', DEBIAN_FRONTEND: 'noninteractive' }
   wish.log('reading the package index')
   await must('apt-get', ['-q', 'update', '--error-on=any'], { env })
 
   wish.log(`fetching ${wish.name}`)
   try {
-    await must('apt-get', ['-q', 'download', ...wish.exact], { env, cwd: join(into, 'apt/archives') })
-    await unpack(into, wish)
+    if (wish.exact.length === 0) throw new Error('all of it is wanted')
+    await must('apt-get', ['-q', 'download', ...wish.exact], { env, cwd: join(apt, 'archives') })
+    return await unpack(join(apt, 'archives'), root, wish)
   } catch (problem) {
-    wish.log(`the short list no longer fits (${firstLine(problem)}); fetching with everything it depends on`)
+    if (wish.exact.length > 0) wish.log(`the short list no longer fits (${firstLine(problem)}); fetching with everything it depends on`)
     await must('apt-get', ['-q', '-y', '--download-only', '--no-install-recommends', 'install', ...wish.wanted], { env })
-    await unpack(into, wish)
+    return await unpack(join(apt, 'archives'), root, wish)
+  } finally {
+    await rm(apt, { recursive: true, force: true })
   }
-  await rm(join(into, 'apt'), { recursive: true })
 }
 
-async function unpack(into: string, wish: Fetch): Promise<void> {
-  const [archives, root] = [join(into, 'apt/archives'), join(into, 'root')]
+async function unpack(archives: string, root: string, wish: Fetch): Promise<Manifest['packages']> {
   await rm(root, { recursive: true, force: true })
   await mkdir(root)
   const packages: Manifest['packages'] = {}
@@ -79,16 +87,14 @@ async function unpack(into: string, wish: Fetch): Promise<void> {
     await must('dpkg-deb', ['-x', join(archives, file), root])
   }
   await wish.check(root)
-  const manifest: Manifest = { packages, files: await fingerprints(root) }
-  await writeFile(join(into, 'manifest.json'), JSON.stringify(manifest, null, 1))
+  return packages
 }
 
 /**
  * A package state of our own beside the host's. APT_CONFIG is read after the host's settings and adds to them,
  * so its proxies, certificates and date rules stay in force, and the archive's signature decides as always.
  */
-async function privateApt(into: string, arch: string): Promise<string> {
-  const apt = join(into, 'apt')
+async function privateApt(apt: string, arch: string): Promise<string> {
   await mkdir(join(apt, 'lists/partial'), { recursive: true })
   await mkdir(join(apt, 'archives/partial'), { recursive: true })
   await mkdir(join(apt, 'log'))

@@ -23,7 +23,8 @@ const notDurable = {
  * again: what a shell starts in the background ignores this signal until it has a handler of its own.
  */
 const tether = `
-  { "$INITDB" "$@" >/dev/null && exec "$POSTGRES" -D "$SCRATCH/data" $SETTINGS; } </dev/null & server=$!
+  exec 3>&2 2>/dev/null # a word of the shell's own into a pipe that nobody reads any more would end it
+  { "$INITDB" "$@" >/dev/null && exec "$POSTGRES" -D "$SCRATCH/data" $SETTINGS; } </dev/null 2>&3 3>&- & server=$!
   cat >/dev/null
   trap '' QUIT
   while :; do kill -QUIT 0; sleep 0.1; done & insistence=$!

@@ -92,7 +92,7 @@ describe('a directorate', () => {
 
   test('does nothing to a case that is not its own: to it there is none', async () => {
     const { id } = await opened(desk, town)
-    for (const act of [take('finance', id), giveBack('finance', id), pass('finance', id, 'parks')]) await expect(act).rejects.toMatchObject({ code: 'case.not_found' })
+    for (const act of [() => take('finance', id), () => giveBack('finance', id), () => pass('finance', id, 'parks')]) await expect(act()).rejects.toMatchObject({ code: 'case.not_found' })
   })
 })
 

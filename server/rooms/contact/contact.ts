@@ -18,7 +18,8 @@ export type First = 'queued' | 'spooled'
 export async function tellOf(tx: Tx, caseId: CaseId, first: First): Promise<void> {
   const word = await toBeTold(tx, caseId)
   if (!word) return
-  for (const person of word.people) await tell(tx, word, person, first)
+  const told = await store.factsTold(tx, caseId)
+  for (const person of word.people) if (!told.has(person.fact)) await tell(tx, word, person, first)
 }
 
 async function tell(tx: Tx, word: Word, person: ToTell, first: First): Promise<void> {

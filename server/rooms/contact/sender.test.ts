@@ -8,7 +8,7 @@ import { newId } from '../../platform/ids.ts'
 import { publish } from '../../platform/events.ts'
 import { testDesk, type TestDesk } from '../../testing.ts'
 import { type Sender, type Sent, sendDue, type Sms, startSending } from './sender.ts'
-import { insertMessage } from './store.ts'
+import { claimDue, insertMessage } from './store.ts'
 
 let desk: TestDesk
 beforeEach(async () => { desk = await testDesk() })
@@ -79,6 +79,14 @@ test('two senders at once send it once', async () => {
   expect(await first).toBe(1)
 })
 
+test('what one sender is just taking, another passes by without waiting', async () => {
+  await queue()
+  await desk.as(system('test'), async (tx) => {
+    expect(await claimDue(tx, 10, new Date(tx.now.getTime() + 60_000))).toHaveLength(1)
+    expect(await sendDue(desk.db, gateway())).toBe(0)
+  })
+})
+
 test('what a sender took with it when it died is sent by the next one', async () => {
   await queue()
   const inside = Promise.withResolvers<void>()
@@ -98,11 +106,17 @@ test('no transaction is open while the gateway is spoken to', async () => {
   expect(open).toEqual([])
 })
 
-test('a running sender sends as soon as something is queued, and stops when told', async () => {
-  const went = Promise.withResolvers<Sms>()
-  const sending = startSending(desk.db, { send: async (sms) => { went.resolve(sms); return { sent: true, reference: null } } }, () => {})
-  const id = await queue('hemen')
-  expect(await went.promise).toMatchObject({ id, text: 'hemen' })
+test('a running sender sends as soon as something is queued, without being due to look, and stops when told', async () => {
+  const got: string[] = []
+  let heard = () => {}
+  const never = 2 ** 31 - 1
+  const sending = startSending(desk.db, { send: async (sms) => { got.push(sms.text); heard(); return { sent: true, reference: null } } }, () => {}, never)
+  for (const text of ['bir', 'iki', 'üç']) {
+    const went = new Promise<void>((go) => { heard = go })
+    await queue(text)
+    await went
+  }
+  expect(got).toEqual(['bir', 'iki', 'üç'])
   await sending.stop()
 })
 

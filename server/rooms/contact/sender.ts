@@ -17,7 +17,6 @@ const waits = [1, 2, 5, 15, 30, 60, 120, 240]
 const leaseMinutes = 2
 const minutes = (n: number) => n * 60_000
 const batch = 10
-const lookMs = 5000
 
 /** Sends what is due, one after another. @returns how many went out. */
 export async function sendDue(db: Db, sender: Sender): Promise<number> {
@@ -41,8 +40,9 @@ export async function sendDue(db: Db, sender: Sender): Promise<number> {
 /**
  * Sends as soon as something is queued by this process, and each few seconds what others queued or what waits to be tried again.
  * @param failed told of what went wrong; the loop itself goes on.
+ * @param everyMs how often to look unasked.
  */
-export function startSending(db: Db, sender: Sender, failed: (error: unknown) => void): { stop(): Promise<void> } {
+export function startSending(db: Db, sender: Sender, failed: (error: unknown) => void, everyMs = 5000): { stop(): Promise<void> } {
   let stopped = false
   let asked = false
   let wake = () => {}
@@ -54,7 +54,7 @@ export function startSending(db: Db, sender: Sender, failed: (error: unknown) =>
       await sendDue(db, sender).catch(failed)
       if (asked || stopped) continue
       await new Promise<void>((go) => {
-        const timer = setTimeout(go, lookMs)
+        const timer = setTimeout(go, everyMs)
         wake = () => { clearTimeout(timer); go() }
       })
     }

@@ -32,6 +32,11 @@ export async function insertMessage(tx: Tx, m: NewMessage): Promise<boolean> {
     on conflict (fact_key) do nothing`.execute(tx)
   return numAffectedRows === 1n
 }
+/** What has been told of a case already. */
+export async function factsTold(tx: Tx, caseId: CaseId): Promise<Set<string>> {
+  const { rows } = await sql<{ fact: string }>`select fact_key as fact from contact.message where case_id = ${caseId}`.execute(tx)
+  return new Set(rows.map((row) => row.fact))
+}
 const messageShown = sql`id, at, channel, "to", text, language, status, case_id as "caseId", case_number as "caseNumber", sent_at as "sentAt", error`
 export async function messages(tx: Tx, q: { status?: Status | undefined; caseId?: CaseId | undefined; before: { at: string; id: string } | undefined; limit: number }): Promise<Message[]> {
   const { rows } = await sql<Message>`

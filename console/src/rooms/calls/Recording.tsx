@@ -37,7 +37,7 @@ function Player({ callId, first }: { callId: CallId; first: Choice | null }) {
       <div className="stack recording">
         <audio controls autoPlay src={sound} aria-label={t('calls.recording.player')} />
         <p className="meta">{t('calls.recording.kept', { why: fetching.variables })}</p>
-        <Button look="quiet" small onPress={() => { fetching.reset(); setChoice(null); setOwn('') }}>{t('calls.recording.again')}</Button>
+        <div className="line"><Button look="quiet" small onPress={() => { fetching.reset(); setChoice(null); setOwn('') }}>{t('calls.recording.again')}</Button></div>
       </div>
     )
   return (

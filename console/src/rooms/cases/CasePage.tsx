@@ -48,12 +48,12 @@ function CaseView({ page, stale }: { page: Page; stale: boolean }) {
       <div className="case-body">
         <div className="case-main stack">
           <section className="panel stack"><h2>{t('cases.page.said')}</h2><p className="said-full">{page.said}</p></section>
-          {may('case.note') && <section className="panel"><NoteForm caseId={page.id} reason={noNote} /></section>}
+          {may('case.note') && <section className="panel no-print"><NoteForm caseId={page.id} reason={noNote} /></section>}
           <section className="panel"><Timeline entries={page.timeline} /></section>
         </div>
         <div className="case-side stack">
           <section className="panel stack"><h2>{t('cases.page.facts')}</h2><Facts page={page} /></section>
-          <section className="panel"><Tasks tasks={page.tasks} /></section>
+          <section className="panel"><Tasks tasks={page.tasks} done={turnOf(page) === 'nobody'} /></section>
           <section className="panel stack"><h2>{t('cases.page.map')}</h2><Where page={page} /></section>
           <section className="panel"><CaseCalls calls={page.calls} /></section>
           <section className="panel"><Attachments page={page} /></section>
@@ -78,12 +78,12 @@ function Summary({ page }: { page: Page }) {
       </div>
       <div className="line">
         <h1><span className="number">{page.number}</span> {name(page.topic)}</h1>
-        {page.emergency && <Badge tone="emergency" icon={Siren}>{t('cases.inbox.emergency')}</Badge>}
+        {page.emergency && <Badge tone={turn === 'nobody' ? 'neutral' : 'emergency'} icon={Siren}>{t('cases.inbox.emergency')}</Badge>}
       </div>
       <div className="case-key">
         <State state={page.status} />
         <span>{t(`cases.turn.${turn}`)}{page.lead && turn === 'directorate' && <>: <strong>{name(page.lead)}</strong></>}</span>
-        <span><span className="meta">{t('cases.page.due')}</span> {page.dueAt && <Time at={page.dueAt} />} <Due at={page.dueAt} done={turn === 'nobody'} /></span>
+        <span><span className="meta">{t('cases.page.due')}</span> {page.dueAt && <Time at={page.dueAt} />} {(turn !== 'nobody' || !page.dueAt) && <Due at={page.dueAt} />}</span>
       </div>
       <Actions page={page} />
     </header>

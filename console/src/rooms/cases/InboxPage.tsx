@@ -28,7 +28,7 @@ export function InboxPage() {
   return (
     <div className={chosen ? 'inbox with-preview' : 'inbox'}>
       <InboxSide filters={filters} counts={counts} onChange={set} />
-      <section className="inbox-list" aria-label={t('cases.inbox.list')}>
+      <section className="inbox-list" data-region="list" aria-label={t('cases.inbox.list')}>
         <div className="inbox-head no-print">
           <h1>{t('cases.inbox.title')}</h1>
           <Search value={filters.q ?? ''} onChange={(q) => set({ ...filters, q: q || undefined })} />
@@ -55,7 +55,9 @@ export function InboxPage() {
 /** Typed at once, asked after a pause. */
 function Search({ value, onChange }: { value: string; onChange: (q: string) => void }) {
   const t = useText(), [typed, setTyped] = useState(value), slow = useSlow(typed, 300)
-  useEffect(() => { if (slow.trim() !== value) onChange(slow.trim()) }, [slow]) // eslint-disable-line react-hooks/exhaustive-deps -- only the pause counts
+  useEffect(() => { if (slow.trim() !== value) onChange(slow.trim()) }, [slow]) // only the pause counts
+  // Cleared elsewhere, or another address opened.
+  useEffect(() => { if (value !== slow.trim()) setTyped(value) }, [value]) // only what came from outside
   return <TextField className="search" label={t('cases.inbox.search')} hideLabel placeholder={t('cases.inbox.search')} type="search" value={typed} onChange={setTyped} maxLength={120} />
 }
 

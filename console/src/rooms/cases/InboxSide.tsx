@@ -16,7 +16,7 @@ export function InboxSide({ filters, counts, onChange }: Props) {
   const view = filters.view ?? 'mine'
   const set = (part: InboxFilters) => onChange({ ...filters, ...part, case: undefined })
   return (
-    <aside className="inbox-side no-print" aria-label={t('cases.inbox.filters')}>
+    <aside className="inbox-side no-print" data-region="filters" aria-label={t('cases.inbox.filters')}>
       <nav aria-label={t('cases.inbox.views')}>
         <ul>
           {views.map((v) => (
@@ -32,7 +32,7 @@ export function InboxSide({ filters, counts, onChange }: Props) {
         <Count name={t('cases.inbox.count.emergency')} n={counts?.emergency} tone="danger" />
         <Count name={t('cases.inbox.count.mentioned')} n={counts?.mentioned} />
       </ul>
-      <details className="more-filters" open={narrowing(filters) > 0 || undefined}>
+      <details className="more-filters" open={narrowing({ ...filters, q: undefined, late: undefined, unread: undefined }) > 0 || undefined}>
         <summary>{t('cases.inbox.filters')}</summary>
         <div className="stack">
           {directorate && <Select label={t('cases.inbox.part')} value={filters.part ?? 'any'} onChange={(v) => set({ part: v === 'lead' || v === 'supporting' ? v : undefined })} options={[{ id: 'any', name: t('cases.inbox.anyPart') }, { id: 'lead', name: t('shared.part.lead') }, { id: 'supporting', name: t('shared.part.supporting') }]} />}

@@ -16,7 +16,7 @@ export function InboxTable(p: { rows: readonly HeldRow[]; chosen: string | null;
       id: 'summary', name: t('cases.inbox.column.summary'), className: 'c-summary',
       cell: (r) => (
         <>
-          {r.emergency && <Badge tone="emergency" icon={Siren}>{t('cases.inbox.emergency')}</Badge>}
+          {r.emergency && <Badge tone={turnOf(r) === 'nobody' ? 'neutral' : 'emergency'} icon={Siren}>{t('cases.inbox.emergency')}</Badge>}
           {r.mentioned && <Badge tone="accent" icon={AtSign}>{t('cases.inbox.mentioned')}</Badge>}
           {r.gone && <Badge>{t('cases.inbox.gone')}</Badge>}
           <span className="topic">{name(r.topic)}</span> <span className="said">{r.said}</span>
@@ -30,7 +30,7 @@ export function InboxTable(p: { rows: readonly HeldRow[]; chosen: string | null;
   return (
     <Table
       label={t('cases.inbox.list')} className="inbox-table" columns={columns} rows={p.rows} chosen={p.chosen} onChoose={(r) => p.onChoose(r?.id ?? null)} onOpen={(r) => p.onOpen(r.id)} empty={p.empty}
-      rowClass={(r) => [r.unread && 'is-unread', r.emergency && 'is-emergency', r.gone && 'is-gone'].filter(Boolean).join(' ')} rowText={(r) => `${r.number} ${name(r.topic)}`}
+      rowClass={(r) => [r.unread && 'is-unread', r.emergency && turnOf(r) !== 'nobody' && 'is-emergency', r.gone && 'is-gone'].filter(Boolean).join(' ')} rowText={(r) => `${r.number} ${name(r.topic)}`}
     />
   )
 }

@@ -21,6 +21,7 @@ export function Preview({ row, onOpen, onClose }: { row: HeldRow; onOpen: () => 
   // Arrow keys pass over many rows; the page is a reading of personal data and is asked only where one stays.
   const settled = useSlow(row.id, 250)
   const { data, error, refetch } = useQuery({ ...asking(casesApi.casePage, { caseId: row.id }), enabled: settled === row.id })
+  const now = data ?? row
   useSeen(row, 2_000)
   return (
     <section className="preview no-print" aria-label={t('cases.inbox.preview')} data-region="preview">
@@ -28,13 +29,13 @@ export function Preview({ row, onOpen, onClose }: { row: HeldRow; onOpen: () => 
         <h2><span className="number">{row.number}</span> {name(row.topic)}</h2>
         <Button look="quiet" small aria-label={t('cases.inbox.closePreview')} onPress={onClose}><X aria-hidden /></Button>
       </div>
-      <div className="line"><State state={row.status} /><Due at={row.dueAt} done={turnOf(row) === 'nobody'} /><Button small onPress={onOpen} keys="Enter">{t('cases.inbox.open')}</Button></div>
+      <div className="line"><State state={now.status} /><Due at={now.dueAt} done={turnOf(now) === 'nobody'} /><Button small onPress={onOpen} keys="Enter">{t('cases.inbox.open')}</Button></div>
       <p className="said-full">{row.said}</p>
       {data ? (
         <>
           <Actions page={data} />
           <Facts page={data} short />
-          <Tasks tasks={data.tasks} />
+          <Tasks tasks={data.tasks} done={turnOf(data) === 'nobody'} />
           <Timeline entries={data.timeline} newest={5} />
         </>
       ) : error ? <Failed problem={error} retry={() => void refetch()} /> : <Skeleton lines={8} />}

@@ -8,7 +8,7 @@ const looks: Record<TaskStatus, { tone: Tone; icon: typeof Check }> = {
   open: { tone: 'info', icon: Clock }, taken: { tone: 'success', icon: Check }, returned: { tone: 'accent', icon: Undo2 }, passed: { tone: 'neutral', icon: CornerUpRight },
 }
 /** Every directorate's own part, the lead's first. */
-export function Tasks({ tasks }: { tasks: CasePage['tasks'] }) {
+export function Tasks({ tasks, done }: { tasks: CasePage['tasks']; /** Nobody waits for it any more. */ done: boolean }) {
   const t = useText(), name = useName()
   return (
     <section aria-label={t('cases.task.title')} className="stack tasks">
@@ -19,7 +19,7 @@ export function Tasks({ tasks }: { tasks: CasePage['tasks'] }) {
           <li key={x.directorateId} className="task">
             <div className="spread"><span><strong>{name(x.directorate)}</strong> <span className="meta">{t(`shared.part.${x.part}`)}</span></span><Badge tone={looks[x.status].tone} icon={looks[x.status].icon}>{t(`cases.task.status.${x.status}`)}</Badge></div>
             <div className="line meta">
-              <Due at={x.dueAt} done={x.status === 'returned' || x.status === 'passed'} />
+              <Due at={x.dueAt} done={done || x.status === 'returned' || x.status === 'passed'} />
               {x.takenBy && x.takenAt ? <span>{t('cases.task.takenBy')}: {x.takenBy}, <Time at={x.takenAt} /></span> : x.firstSeenAt ? <span>{t('cases.task.seen')}: <Time at={x.firstSeenAt} /></span> : x.status === 'open' && <span>{t('cases.task.unseen')}</span>}
             </div>
           </li>

@@ -6,12 +6,12 @@ import { CallTaskResult, type CallTask } from '../../../../contracts/contact.ts'
 import { useMay, useMe } from '../../session.tsx'
 import { ProblemNotice } from '../../shell/ProblemNotice.tsx'
 import { useText } from '../../text.ts'
-import { reasonIcons, taskCan } from './task-rules.ts'
+import { isMine, reasonIcons, taskCan } from './task-rules.ts'
 
 type Commands = { take: () => void; call: () => void; listen: () => void; finish: () => void }
 export function TaskRow({ task, problem, on }: { task: CallTask; problem: unknown; on: Commands }) {
   const t = useText(), me = useMe(), may = useMay()
-  const can = taskCan(task, may('task.work')), done = task.status === 'done'
+  const can = taskCan(task, may('task.work'), me.name), done = task.status === 'done'
   const who = showPhone(task.phone) || t('calls.hidden'), result = CallTaskResult.safeParse(task.result).data
   return (
     <GridListItem id={task.id} textValue={`${who} ${task.name ?? ''}`} className={task.emergency && !done ? 'task urgent' : 'task'}>
@@ -25,9 +25,9 @@ export function TaskRow({ task, problem, on }: { task: CallTask; problem: unknow
         <div className="line meta">
           <Time at={task.at} />
           {!done && <span>{t('contact.task.waits', { time: '' })}<Since at={task.at} /></span>}
-          <span>{task.times ? t('contact.task.times', { count: task.times }) : t('contact.task.notTried')}</span>
-          {result && <span>{t(`contact.result.${result}`)}</span>}
-          {task.takenBy && <span>{done ? t('contact.task.doneBy', { name: task.takenBy }) : task.takenBy === me.name ? t('contact.task.mine') : t('contact.task.takenBy', { name: task.takenBy })}</span>}
+          {task.times > 1 && <span>{t('contact.task.times', { count: task.times })}</span>}
+          {result && <span>{done ? t(`contact.result.${result}`) : t('contact.task.lastTry', { result: t(`contact.result.${result}`) })}</span>}
+          {task.takenBy && <span>{done ? t('contact.task.doneBy', { name: task.takenBy }) : isMine(task, me.name) ? t('contact.task.mine') : t('contact.task.takenBy', { name: task.takenBy })}</span>}
           {task.caseId && task.caseNumber && (may('case.read') ? <Link to="/cases/$caseId" params={{ caseId: task.caseId }}>{t('contact.task.case', { number: task.caseNumber })}</Link> : <span>{t('contact.task.case', { number: task.caseNumber })}</span>)}
           {task.callId && may('call.read') && <Link to="/calls/$callId" params={{ callId: task.callId }}>{t('contact.task.theCall')}</Link>}
         </div>

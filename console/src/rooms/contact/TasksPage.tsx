@@ -53,9 +53,9 @@ function Tasks({ view }: { view: View }) {
       void queries.invalidateQueries({ queryKey: [contactApi.callTasks.path] })
     }
   }
-  /** Taken before it is dialled, so that two operators do not ring the same person. */
+  /** Taken before it is dialled, every time, so that two operators do not ring the same person. */
   async function callThem(task: CallTask) {
-    if (!task.phone || (task.status === 'open' && !(await take(task)))) return
+    if (!task.phone || !(await take(task))) return
     if (seated && line === 'up') dial(task.phone, { taskId: task.id })
     else setOpened({ task, as: 'number' })
   }

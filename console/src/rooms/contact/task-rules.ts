@@ -4,9 +4,11 @@ import type { CallTask } from '../../../../contracts/contact.ts'
 
 export const reasonIcons: Record<CallTask['reason'], LucideIcon> = { call_back: Undo2, voice_message: Voicemail, abandoned: PhoneMissed, tell_number: Speech }
 
+export const isMine = (task: Pick<CallTask, 'status' | 'takenBy'>, me: string) => task.status === 'taken' && task.takenBy === me
+
 export type TaskCan = { take: boolean; call: boolean; listen: boolean; finish: boolean }
-/** `work`: may this person do the desk's calls? Whoever took it need not be there any more, so a taken one can still be called and finished. */
-export function taskCan(task: Pick<CallTask, 'status' | 'phone' | 'recorded' | 'callId'>, work: boolean): TaskCan {
+/** `work`: may this person do the desk's calls? `me`: her name. Whoever took it may have gone home: it can be tried to take over, and the desk says if that is too soon. */
+export function taskCan(task: Pick<CallTask, 'status' | 'takenBy' | 'phone' | 'recorded' | 'callId'>, work: boolean, me: string): TaskCan {
   const owed = work && task.status !== 'done'
-  return { take: work && task.status === 'open', call: owed && task.phone !== null, listen: task.recorded && task.callId !== null, finish: owed }
+  return { take: owed && !isMine(task, me), call: owed && task.phone !== null, listen: task.recorded && task.callId !== null, finish: owed }
 }

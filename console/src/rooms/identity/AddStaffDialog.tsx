@@ -1,5 +1,5 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { Copy } from 'lucide-react'
+import { CircleAlert, Copy } from 'lucide-react'
 import { useId, useRef, useState, type FormEvent } from 'react'
 import { uuidv7 } from 'uuidv7'
 import { Button, Checkbox, Chips, Dialog, Notice, TextField } from '@akmasa/ui'
@@ -34,7 +34,11 @@ export function AddStaffDialog({ onClose }: { onClose: () => void }) {
 function Form({ problem, busy, onSend, onClose }: { problem: unknown; busy: boolean; onSend: (typed: Typed) => void; onClose: () => void }) {
   const t = useText(), name = useName(), directorates = useDirectorates(), form = useRef<HTMLFormElement>(null)
   const [typed, setTyped] = useState(blank), [wrong, setWrong] = useState<Wrong>({})
-  const set = (part: Partial<Typed>) => setTyped({ ...typed, ...part })
+  // What is being corrected is not called wrong any more; the rest stays until the next try.
+  function set(part: Partial<Typed>) {
+    setTyped({ ...typed, ...part })
+    setWrong(Object.fromEntries(Object.entries(wrong).filter(([field]) => !(field in part))))
+  }
   const error = (field: keyof Wrong) => { const own = wrong[field]; return own ? t(`identity.staff.${own}`) : fieldWords(t, problem, field) }
   function send(e: FormEvent) {
     e.preventDefault()
@@ -71,7 +75,7 @@ function Roles({ chosen, onChange, error }: { chosen: readonly Role[]; onChange:
       <div className="roles">
         {Role.options.map((r) => <Checkbox key={r} isSelected={chosen.includes(r)} isInvalid={Boolean(error)} onChange={(on) => onChange(on ? [...chosen, r] : chosen.filter((c) => c !== r))}>{t(`shared.role.${r}`)}</Checkbox>)}
       </div>
-      {error && <p className="error" id={errorId}>{error}</p>}
+      {error && <p className="error" id={errorId}><CircleAlert aria-hidden />{error}</p>}
     </fieldset>
   )
 }

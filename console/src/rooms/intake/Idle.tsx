@@ -10,11 +10,11 @@ import { dial, usePhase } from '../../softphone/index.ts'
 import { useText } from '../../text.ts'
 import type { IntakeBook } from './book.ts'
 import { useBook } from './scope.ts'
-import { focusIn } from './screen.ts'
+import { focusSoon } from './screen.ts'
 
 export function Idle({ book }: { book: IntakeBook }) {
   const t = useText(), may = useMay(), phase = usePhase(), { unfinished } = useBook(book)
-  const begin = () => { book.open('counter'); requestAnimationFrame(() => focusIn('[data-zone="2"]')) }
+  const begin = () => { book.open('counter'); focusSoon('[data-zone="2"]:has(textarea)') }
   return (
     <div className="idle" data-zone="2">
       <h1>{t(`intake.idle.${phase === 'ready' ? 'ready' : phase === 'wrap_up' ? 'wrapUp' : 'notReady'}`)}</h1>

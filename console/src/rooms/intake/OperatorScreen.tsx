@@ -1,5 +1,5 @@
 /** The operator's screen: who calls, what they say, what is known beside it, where it will go. Made for 1366×625 and the keyboard. */
-import { useEffect, useMemo, useRef, useState } from 'react'
+import { useDeferredValue, useEffect, useMemo, useRef, useState } from 'react'
 import { createPortal } from 'react-dom'
 import { Siren } from 'lucide-react'
 import { Button } from '@akmasa/ui'
@@ -15,7 +15,7 @@ import { IntakeForm } from './IntakeForm.tsx'
 import { empty, gaps, type Gap } from './intake.ts'
 import { SavedWords } from './SavedWords.tsx'
 import { answered, intakesOf, useBook } from './scope.ts'
-import { focusIn, ScreenProvider, useRoute, useTopic, type Screen } from './screen.ts'
+import { focusIn, focusSoon, ScreenProvider, useRoute, useTopic, type Screen } from './screen.ts'
 import { Sent } from './Sent.tsx'
 import './intake.css'
 
@@ -36,21 +36,23 @@ export function OperatorScreen() {
   const last = useLastField(form)
   // Answering is the person's own act, so the focus may go to what the citizen says.
   useEffect(() => {
-    const go = () => requestAnimationFrame(() => focusIn('[data-zone="2"]'))
+    const go = () => focusSoon('[data-zone="2"]:has(textarea)')
     answered.add(go)
     return () => { answered.delete(go) }
   }, [])
 
+  // At the ring the caller's card is drawn first; the form, which is heavier, in the next breath.
+  const id = current?.id ?? null, drawn = useDeferredValue(id)
   const writing = current !== null && current.sending.is !== 'sent'
   function emergency() {
     if (!current || !writing) return
     book.change(current.id, (i) => ({ ...i, kind: 'emergency' }))
-    requestAnimationFrame(() => focusIn('[data-zone="3"]'))
+    focusSoon('[data-zone="3"]')
   }
   useKeys({
     ...Object.fromEntries(Array.from({ length: 9 }, (_, n) => [`Alt+${n + 1}`, () => focusIn(`[data-zone="${n + 1}"]`)])),
     'Alt+0': emergency,
-    'Alt+N': () => { book.open('counter'); requestAnimationFrame(() => focusIn('[data-zone="2"]')) },
+    'Alt+N': () => { book.open('counter'); focusSoon('[data-zone="2"]:has(textarea)') },
     // The button holds the rules of sending; the key presses it.
     'Ctrl+Enter': () => document.querySelector<HTMLElement>('[data-send]')?.click(),
   })
@@ -70,10 +72,11 @@ export function OperatorScreen() {
       <ScreenProvider value={screen}>
         <CallerZone call={ringing ?? (current ? null : call)} screen={screen} />
         <section className="zone-intake" ref={form}>
-          {!screen ? <Idle book={book} /> : screen.entry.sending.is === 'sent' ? <Sent key={screen.entry.id} /> : <IntakeForm key={screen.entry.id} />}
+          {drawn === null ? <Idle book={book} /> : !screen || drawn !== id ? null : screen.entry.sending.is === 'sent' ? <Sent key={screen.entry.id} /> : <IntakeForm key={screen.entry.id} />}
         </section>
-        <Context screen={writing ? screen : null} />
+        {/* Before the context: Tab goes from the last field to sending; the rest is reached by Alt+digit or F6. */}
         <Foot screen={writing ? screen : null} missing={missing} onTry={() => setTried(current?.id ?? null)} />
+        <Context screen={writing ? screen : null} />
       </ScreenProvider>
     </div>
   )

@@ -49,7 +49,7 @@ export function WhereField() {
       <p className="where-state meta">
         {where.placeId && <Badge tone="success" icon={MapPin}>{where.placeLabel || t('intake.placeChosen')}</Badge>}
         {where.lat !== null && <Badge tone="info" icon={MapPin}>{t('intake.pinned')}</Badge>}
-        {(where.placeId || where.lat !== null) && <Button small look="quiet" aria-label={t('intake.clearPlace')} onPress={() => set({ placeId: null, placeLabel: '', lat: null, lon: null })}><X aria-hidden /></Button>}
+        {(where.placeId || where.lat !== null) && <Button small look="quiet" excludeFromTabOrder aria-label={t('intake.clearPlace')} onPress={() => set({ placeId: null, placeLabel: '', lat: null, lon: null })}><X aria-hidden /></Button>}
         {!where.placeId && where.lat === null && <span className="hint">{t('intake.placeUnknown')}</span>}
       </p>
     </fieldset>

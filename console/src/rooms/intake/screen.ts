@@ -66,3 +66,7 @@ export function focusIn(selector: string): boolean {
   target.scrollIntoView({ block: 'nearest' })
   return true
 }
+/** The same for what is about to be drawn because of the person's own act. */
+export function focusSoon(selector: string, frames = 30): void {
+  requestAnimationFrame(() => { if (!focusIn(selector) && frames > 0) focusSoon(selector, frames - 1) })
+}
