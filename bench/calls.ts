@@ -32,7 +32,7 @@ export async function callsPerSecond(house: House, cluster: string) {
     const one = await measure(house, database, load, `+905002${n}`)
     result.push(one)
     console.log(`Calls, ${load.perSecond} a second for ${load.seconds} s, each ${load.stays} s on the line: ${one.answered} of ${one.calls} answered; set-up ${told(one.setUp)}`)
-    console.log(`  ${one.queued} reached the queue; rows true ${round(one.settled / 1000)} s after the last call; record behind the switch: ${told(one.behind)}`)
+    console.log(`  ${one.queued ? `${one.queued} reached the queue; ` : ''}every row true ${round(one.settled / 1000)} s after the last call; record behind the switch: ${told(one.behind)}`)
   }
   await database.end()
   return result
@@ -65,7 +65,7 @@ async function watchRows(database: pg.Client, prefix: string, calls: number): Pr
   }
 }
 
-/** @returns how long each answered call took from INVITE to 200, in milliseconds. */
+/** @returns how long each answered call took from INVITE to 200, in milliseconds; SIPp's clock ticks every four. */
 async function sipp(sip: string, load: Load, prefix: string): Promise<number[]> {
   const [, number, host, port] = /^sip:([^@]+)@([\d.]+):(\d+)$/.exec(sip)!
   const folder = mkdtempSync(join(tmpdir(), 'akmasa-load-'))

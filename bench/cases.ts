@@ -1,4 +1,7 @@
-/** Cases a second: the whole operation over HTTP, and beside it one bare row, at one client and at sixteen. */
+/**
+ * Cases a second: the whole operation over HTTP (who asks, the rules, number, tasks, citizen, message, audit, events), and
+ * beside it one bare row without HTTP; at one client and at sixteen.
+ */
 import pg from 'pg'
 import { uuidv7 } from 'uuidv7'
 import type { House } from '../journeys/support/house.ts'
@@ -14,7 +17,8 @@ export async function openCases(house: House, bare: Bare, reports: Reports) {
   const result = []
   for (const clients of [1, 16]) {
     // An address each: the desk limits how much it takes from one.
-    const staff = await Promise.all(Array.from({ length: clients }, (_, i) => Client.signedIn(house, house.account('operator'), `127.0.1.${i + 1}`)))
+    const staff: Client[] = []
+    for (let i = 1; i <= clients; i++) staff.push(await Client.signedIn(house, house.account('operator'), `127.0.1.${i}`))
     const desk = await sending(staff.map((client) => () => client.ask('POST', '/cases', reports.next('complaint'))))
     for (const client of staff) client.close()
 
@@ -26,10 +30,10 @@ export async function openCases(house: House, bare: Bare, reports: Reports) {
     const plain = await sending(pool.map((client) => () => client.query({ ...insert, values: [uuidv7(), 'Ölçüm kaydı', 'Okulun önü', '+905000001000'] })))
     for (const client of pool) await client.end()
 
-    const one = { clients, desk: { perSecond: desk.perSecond, ...spread(desk.took) }, bare: { perSecond: plain.perSecond, ...spread(plain.took) }, share: ratio(desk.perSecond, plain.perSecond) }
+    const one = { clients, desk: { perSecond: desk.perSecond, ...spread(desk.took) }, bare: { perSecond: plain.perSecond, ...spread(plain.took) }, times: ratio(plain.perSecond, desk.perSecond) }
     result.push(one)
     console.log(`Cases, ${clients === 1 ? 'one client' : `${clients} clients`}: ${one.desk.perSecond} a second, ${told(one.desk)}`)
-    console.log(`  bare inserts: ${one.bare.perSecond} a second, ${told(one.bare)}; the desk does ${one.share} times as many`)
+    console.log(`  bare inserts: ${one.bare.perSecond} a second, ${told(one.bare)}; a case costs as much as ${one.times} of them`)
   }
   return result
 }

@@ -1,8 +1,6 @@
 /** The house under measurement, as a client of its own and as its database's administrator. */
 import { Agent, request } from 'node:http'
-import { existsSync, realpathSync } from 'node:fs'
-import { join } from 'node:path'
-import type { Account, House } from '../journeys/support/house.ts'
+import { type Account, type House, stateOf } from '../journeys/support/house.ts'
 import { remembered, secretsOf } from '../ops/keepsakes.ts'
 import { adminUrl } from '../server/adapters/postgres/index.ts'
 
@@ -53,8 +51,7 @@ export class Client {
 
 /** The house's PostgreSQL as its superuser: for bare tables beside the desk's, and to see when a call's row stands. */
 export function clusterOf(house: House): string {
-  const linked = join(house.data, 'state')
-  const state = existsSync(linked) ? realpathSync(linked) : house.data
+  const state = stateOf(house.data)
   const port = remembered(state).ports?.postgres
   if (!port) throw new Error(`${state} remembers no port of PostgreSQL`)
   return adminUrl(port, secretsOf(state).databaseAdmin)

@@ -9,7 +9,7 @@ import { ratio, spread, told } from './figures.ts'
 import type { Bare } from './bare/server.ts'
 
 /** Citizens whom the demo municipality knows, so that the card has something to show. */
-const callers = Array.from({ length: 12 }, (_, i) => `+9050000003${String(i + 1).padStart(2, '0')}`)
+const callers = Array.from({ length: 10 }, (_, i) => `+9050000003${String(i + 1).padStart(2, '0')}`)
 /** Apart by this much, so that the announcements of all play at once and the rings come one after the other. */
 const apart = 1500
 

@@ -82,7 +82,7 @@ test('a call to 153 becomes a case on every desk concerned', async () => {
   await shot('intake')
   await page.keyboard.press('Control+Enter')
 
-  const heading = page.getByRole('heading', { name: /Başvuru numarası/ })
+  const heading = page.getByLabel(/Başvuru numarası \d/)
   await heading.waitFor()
   const number = /\d{4}-\d{6,}/.exec(await heading.innerText())![0]
   await page.getByText('Numara SMS ile gönderildi.').waitFor()

@@ -29,7 +29,7 @@ export async function built(part: Part, around: Around): Promise<string | undefi
   const vite = join(root, 'node_modules', 'vite', 'bin', 'vite.js')
   try {
     const args = [vite, 'build', '--outDir', half, '--emptyOutDir', '--logLevel', 'warn']
-    await errand(`build-${part}`, { file: process.execPath, args, env: { ...process.env, NO_COLOR: '1' }, cwd: join(root, part) }, around.logDir, around.callOff)
+    await errand(`build-${part}`, { file: process.execPath, args, env: { ...process.env, NODE_ENV: 'production', NO_COLOR: '1' }, cwd: join(root, part) }, around.logDir, around.callOff)
     await chmod(half, 0o755) // mkdtemp's is 0700
     await rename(half, home)
   } catch (problem) {

@@ -1,6 +1,7 @@
 /** Run apart by the launcher: fetches Asterisk and a voice, writes the configuration, speaks the announcements. */
 import { renderSwitch } from '../server/adapters/asterisk/config.ts'
 import { ensureAsterisk, ensureSpeech } from '../server/adapters/asterisk/install.ts'
+import { ensureLocalSound } from '../server/adapters/asterisk/offline.ts'
 import { ensurePrompts, prompts } from '../server/adapters/asterisk/prompts.ts'
 import { greetingOf, incomingNumbers, municipality, queues } from '../server/demo/index.ts'
 import { administratorsWishes, type Answer, type Wish } from './telephone-wish.ts'
@@ -12,6 +13,8 @@ async function setUp({ cacheDir, runDir, user, demo, dataDir, ports, secrets }: 
   const log = (line: string) => tell({ say: line })
   const [asterisk, speak] = await Promise.all([ensureAsterisk({ cacheDir, log }), ensureSpeech({ cacheDir, log })])
   if ('root' in asterisk) {
+    const advice = await ensureLocalSound()
+    if (advice) log(advice)
     const wishes = administratorsWishes(dataDir)
     const ownName = wishes.ownName ?? (demo ? municipality.name.tr : 'Belediyemiz')
     await renderSwitch({

@@ -1,6 +1,6 @@
 /** Choosing one of several: chips with digit keys, a select, and a combobox that asks while one types. */
 import { ChevronDown } from 'lucide-react'
-import { useRef, type KeyboardEvent, type ReactNode } from 'react'
+import { useEffect, useRef, useState, type KeyboardEvent, type ReactNode } from 'react'
 import {
   Button as AriaButton, ComboBox as AriaComboBox, Input, ListBox, ListBoxItem, Popover, Radio, RadioGroup, Select as AriaSelect, SelectValue, Text, type Key,
 } from 'react-aria-components'
@@ -42,7 +42,7 @@ export function Chips<V extends string>(p: FieldProps & { chips: readonly Chip<V
           <Radio key={c.digit ?? c.value} value={c.value} isDisabled={c.disabled} className="chip">
             {c.digit !== undefined && <Kbd>{c.digit}</Kbd>}
             {c.icon}
-            <span>{c.label}{c.why && <span className="why"> {c.why}</span>}</span>
+            <span key={c.value}>{c.label}{c.why && <span className="why"> {c.why}</span>}</span>
           </Radio>
         ))}
       </div>
@@ -95,9 +95,17 @@ export type ComboBoxProps = FieldProps & {
 }
 export function ComboBox(p: ComboBoxProps) {
   const w = useWords()
+  // Held for one rendering: the list closes when its value changes, also where the choice is kept elsewhere.
+  const [picked, setPicked] = useState<string | null>(null)
+  useEffect(() => setPicked(null), [picked])
+  function choose(key: Key | null) {
+    const id = key === null ? null : String(key)
+    setPicked(id)
+    p.onChoose(id)
+  }
   return (
     <AriaComboBox
-      className={`field ${p.className ?? ''}`} items={p.options} inputValue={p.text} onInputChange={p.onText} value={p.value} onChange={(k: Key | null) => p.onChoose(k === null ? null : String(k))}
+      className={`field ${p.className ?? ''}`} items={p.options} inputValue={p.text} onInputChange={p.onText} value={picked ?? p.value} onChange={choose}
       allowsCustomValue={p.freeText} allowsEmptyCollection menuTrigger="input" defaultFilter={() => true} isInvalid={Boolean(p.error)} isRequired={p.required} isDisabled={p.disabled} name={p.name} autoFocus={p.autoFocus} onBlur={p.onBlur} validationBehavior="aria"
     >
       <Labelled {...p} />

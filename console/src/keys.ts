@@ -30,15 +30,21 @@ export function useKeys(keys: Record<string, Handler | undefined>): void {
   }, [])
 }
 
+const region = '[data-region], .toasts'
 /** Moves the focus to the next or previous part of the screen marked `data-region`. */
 export function moveRegion(step: 1 | -1): void {
-  const marked = [...document.querySelectorAll<HTMLElement>('[data-region], .toasts')].filter((r) => r.getClientRects().length > 0)
-  // A region with regions inside is only their frame.
-  const regions = marked.filter((r) => !marked.some((other) => other !== r && r.contains(other)))
-  if (!regions.length) return
-  const here = regions.findLastIndex((r) => r.contains(document.activeElement))
-  const next = regions[(here + step + regions.length) % regions.length]!
-  const first = next.querySelector<HTMLElement>('[data-region-start], [role="row"][tabindex="0"], input, textarea, button:not([aria-disabled="true"]), a[href], [tabindex="0"]')
-  if (!first && next.tabIndex < 0) next.tabIndex = -1
-  ;(first ?? next).focus()
+  const regions = [...document.querySelectorAll<HTMLElement>(region)].filter((r) => r.getClientRects().length > 0)
+  const inside = regions.findLastIndex((r) => r.contains(document.activeElement))
+  const here = inside < 0 && step < 0 ? 0 : inside
+  for (let n = 1; n <= regions.length; n++) if (enter(regions[(here + step * n + regions.length * 2) % regions.length]!)) return
+}
+/** Focuses the first thing of its own that takes the focus; a list's row before the controls above it. */
+function enter(part: HTMLElement): boolean {
+  const own = (what: string) => [...part.querySelectorAll<HTMLElement>(what)].filter((e) => e.closest(region) === part)
+  const took = (e: HTMLElement) => { e.focus(); return document.activeElement === e }
+  if ([...own('[data-region-start], [role="row"][tabindex="0"]'), ...own('input, textarea, button:not(:disabled), a[href], [tabindex="0"]')].some(took)) return true
+  // A part with other parts inside is only their frame.
+  if (part.querySelector(region)) return false
+  if (part.tabIndex < 0) part.tabIndex = -1
+  return took(part)
 }

@@ -11,9 +11,8 @@ export type Desk = {
 export async function deskOf(house: House, account: Account): Promise<Desk> {
   let cookie = ''
   const send: Desk['send'] = async (method, path, body) => {
-    const answer = await fetch(`${house.endpoints.desk}/api${path}`, {
-      method, headers: { 'x-akmasa': '1', 'content-type': 'application/json', cookie }, body: JSON.stringify(body ?? {}), signal: AbortSignal.timeout(10_000),
-    })
+    const request = { method, headers: { 'x-akmasa': '1', 'content-type': 'application/json', cookie }, body: JSON.stringify(body ?? {}), signal: AbortSignal.timeout(10_000) }
+    const answer = await fetch(`${house.endpoints.desk}/api${path}`, request)
     cookie ||= answer.headers.get('set-cookie')?.split(';')[0] ?? ''
     return { status: answer.status, body: await answer.json() as never }
   }
@@ -57,3 +56,7 @@ export type Ledger = Awaited<ReturnType<typeof ledgerFrom>>
 
 export type Topic = { id: string; slug: string; name: { tr: string; en: string } }
 export const topicOf = async (desk: Desk, slug: string): Promise<Topic> => (await desk.ask<Topic[]>('/topics')).find((t) => t.slug === slug)!
+
+/** What the desk keeps of a call's unfinished intakes. */
+export const draftsOf = async (desk: Desk, callId: string | null | undefined): Promise<string[]> =>
+  (await desk.ask<{ body: { said?: string } }[]>(`/drafts?callId=${callId}`)).map((d) => d.body.said ?? '')

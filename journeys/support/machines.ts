@@ -1,9 +1,9 @@
 /** Bad days of machines: finds the children of a house, and ends them as power or memory would. */
-import { readFileSync } from 'node:fs'
+import { readdirSync, readFileSync, statSync, truncateSync } from 'node:fs'
 import { join } from 'node:path'
-import { expect } from 'vitest'
 import { isAlive, type ProcessId } from '../../ops/processes.ts'
 import { type House, stateOf } from './house.ts'
+import { soon } from './soon.ts'
 
 export type Child = 'postgres' | 'asterisk' | 'server' | 'disk-watch'
 
@@ -26,7 +26,13 @@ export function kill(house: House, child: Child): number {
 
 /** Started again by the launcher, unasked. */
 export const isBack = (house: House, child: Child, before: number): Promise<void> =>
-  expect.poll(() => { const pid = pidOf(house, child); return pid !== undefined && pid !== before }, { timeout: 30_000, message: `${child} is back` }).toBe(true)
+  soon(() => { const pid = pidOf(house, child); return pid !== undefined && pid !== before }, `${child} is back`).toBe(true)
 
 /** Where the house's citizens dial. */
 export const sipPort = (house: House): number => Number(house.endpoints.sip.split(':').at(-1))
+
+/** Every call begins with 13 s of notice and greeting; a story of many calls hears a second of each. */
+export function shortenAnnouncements(house: House): void {
+  const folder = join(stateOf(house.data), 'tel/data/sounds/tr/cc')
+  for (const name of readdirSync(folder).filter((n) => /^(notice|greeting.*)\.alaw$/.test(n))) truncateSync(join(folder, name), Math.min(8000, statSync(join(folder, name)).size))
+}

@@ -1,9 +1,9 @@
 /** An operator at a browser: at work, in talk, and what is heard there. */
 import type { Browser } from 'playwright-core'
-import { expect } from 'vitest'
 import type { Line } from '../../server/testing/sip.ts'
 import { type Person, signedIn } from './browser.ts'
 import type { Account, House } from './house.ts'
+import { soon } from './soon.ts'
 
 export type Phase = 'away' | 'ready' | 'paused' | 'ringing' | 'on_call' | 'wrap_up' | 'offline'
 export type Operator = Person & { account: Account }
@@ -26,12 +26,12 @@ export async function ready(operator: Operator): Promise<void> {
   await operator.page.getByRole('menuitemradio', { name: 'Hazır' }).click()
   await becomes(operator, 'ready')
   // The switch has it too: only then is the seat rung.
-  await expect.poll(() => presence(operator), { timeout: 20_000 }).toMatchObject({ state: 'ready' })
+  await soon(() => presence(operator)).toMatchObject({ state: 'ready' })
 }
 export async function away(operator: Operator): Promise<void> {
   await operator.page.getByRole('button', { name: /^Durumum/ }).click()
   await operator.page.getByRole('menuitemradio', { name: 'Ayrıldım' }).click()
-  await expect.poll(() => presence(operator), { timeout: 20_000 }).toMatchObject({ state: 'away' })
+  await soon(() => presence(operator)).toMatchObject({ state: 'away' })
 }
 export const presence = (operator: Operator): Promise<{ state: string; reason: string | null; callId: string | null }> =>
   operator.page.evaluate(async () => (await fetch('/api/presence')).json())
@@ -42,11 +42,23 @@ export const becomes = (operator: Operator, phase: Phase, timeout = 30_000): Pro
 export const phaseOf = async (operator: Operator): Promise<string> =>
   (await operator.page.locator('.call-bar').getAttribute('class'))?.match(/phase-(\w+)/)?.[1] ?? ''
 
+/** The one of them whose telephone rings, and the others. */
+export async function whoRings(...operators: Operator[]): Promise<[Operator, ...Operator[]]> {
+  let found: Operator | undefined
+  const look = async () => {
+    for (const one of operators) if ((await phaseOf(one)) === 'ringing') found = one
+    return found?.account.email
+  }
+  await soon(look, 'somebody is rung').toBeTruthy()
+  return [found!, ...operators.filter((o) => o !== found)]
+}
 export async function answers(operator: Operator): Promise<void> {
   await becomes(operator, 'ringing')
   await operator.page.keyboard.press('F2')
-  await becomes(operator, 'on_call')
+  await talking(operator)
 }
+/** Both ends are connected: only then can it be held. */
+export const talking = (operator: Operator): Promise<void> => operator.page.getByRole('button', { name: /^Beklet/, disabled: false }).waitFor({ timeout: 20_000 })
 /** Closes a call that opened no case, with two keys. */
 export async function wrapsUp(operator: Operator, next: Phase = 'ready'): Promise<void> {
   await becomes(operator, 'wrap_up')
@@ -71,7 +83,7 @@ export const saysSaved = (operator: Operator, words: RegExp): Promise<void> => o
 export async function citizenHears(line: Line): Promise<void> {
   const from = line.heard().length
   const loudest = () => line.heard().subarray(from).reduce((most, sample) => Math.max(most, Math.abs(sample)), 0)
-  await expect.poll(loudest, { timeout: 15_000, message: 'the citizen hears the desk' }).toBeGreaterThan(1000)
+  await soon(loudest, 'the citizen hears the desk').toBeGreaterThan(1000)
 }
 /** From now on, something of the citizen's voice is played in this browser. */
 export async function operatorHears(operator: Operator): Promise<void> {
@@ -82,7 +94,7 @@ export async function operatorHears(operator: Operator): Promise<void> {
     return sum
   })
   const before = await energy()
-  await expect.poll(energy, { timeout: 15_000, message: 'the operator hears the citizen' }).toBeGreaterThan(before + 0.001)
+  await soon(energy, 'the operator hears the citizen').toBeGreaterThan(before + 0.001)
 }
 export async function bothHear(line: Line, operator: Operator): Promise<void> {
   line.hertz = 500

@@ -61,8 +61,6 @@ export async function testSwitch({ spoken = false, runDir: given, ...wish }: Tes
     tone: (prompt: string): number => tones.get(prompt)!,
     /** The next event of this name, from now on. */
     next: (name: string, is: (event: AmiMessage) => boolean = () => true) => ami.next((event) => event.Event === name && is(event)),
-    /** Resolves when this call has written its last record. */
-    over: (line: { from: string }) => ami.next((event) => event.EventName === 'LINKEDID_END' && event.CallerIDnum === line.from),
     /** A citizen's telephone. */
     citizen: (user?: string): Promise<Phone> => openPhone({ sipPort: ports.sip, user }),
     /** An operator's telephone, registered and ready to be put into queues. `seat-` and hex digits. */

@@ -1,4 +1,4 @@
-/** Ctrl+K: finds a case by number or words, a person by name or number, a room by name. Shows only what one may see. */
+/** Ctrl+K: finds a case by number or words, a person by name or number (her calls and what came of them), a room by name. Shows only what one may see. */
 import { useQuery } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { useDeferredValue, useState } from 'react'
@@ -8,6 +8,7 @@ import { casesApi } from '../../../contracts/cases.ts'
 import { citizensApi } from '../../../contracts/citizens.ts'
 import { fold } from '../../../contracts/fold.ts'
 import { asking } from '../client.ts'
+import { useKeys } from '../keys.ts'
 import { useMay, useMe } from '../session.tsx'
 import { useName, useText } from '../text.ts'
 import { useSlow } from '../use-slow.ts'
@@ -19,11 +20,13 @@ export function Palette({ onClose }: { onClose: () => void }) {
   const cases = useQuery({ ...asking(casesApi.inbox, { view: 'all', q }), enabled: long && may('case.read') })
   const people = useQuery({ ...asking(citizensApi.findCitizens, { q }), enabled: long && may('citizen.read') })
   const rooms = roomsFor(me.may).filter((r) => fold(t(r.name)).includes(fold(typed)))
+  // Else the first Esc would only empty the field.
+  useKeys({ Escape: onClose })
   function go(id: string) {
-    const [kind, what] = id.split(' ') as [string, string]
+    const [kind, what] = id.split(/ (.*)/s) as [string, string]
     onClose()
     if (kind === 'case') void navigate({ to: '/cases/$caseId', params: { caseId: what } })
-    else if (kind === 'person') void navigate({ to: '/inbox', search: { view: 'all', q: what } })
+    else if (kind === 'person') void navigate({ to: '/calls', search: { q: what } })
     else void navigate({ to: what })
   }
   return (
@@ -40,7 +43,7 @@ export function Palette({ onClose }: { onClose: () => void }) {
           {long && people.data?.length ? (
             <ListBoxSection>
               <Header className="group-name">{t('shell.palette.people')}</Header>
-              {people.data.slice(0, 5).map((c) => <ListBoxItem key={c.id} id={`person ${c.phones[0] ?? c.name}`} textValue={c.name ?? c.phones[0] ?? ''} className="option"><Text slot="label">{c.name ?? showPhone(c.phones[0])} <span className="description">{c.phones.map(showPhone).join(', ')}</span></Text></ListBoxItem>)}
+              {people.data.filter((c) => c.phones.length).slice(0, 5).map((c) => <ListBoxItem key={c.id} id={`person ${c.phones[0]}`} textValue={c.name ?? c.phones[0] ?? ''} className="option"><Text slot="label">{c.name ?? showPhone(c.phones[0])} <span className="description">{c.phones.map(showPhone).join(', ')}</span></Text></ListBoxItem>)}
             </ListBoxSection>
           ) : null}
           {rooms.length ? (

@@ -2,10 +2,9 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { Outlet, useNavigate } from '@tanstack/react-router'
 import { Suspense, useEffect, useState } from 'react'
-import { Notice, Skeleton, Toasts, ZoneContext, Button } from '@akmasa/ui'
+import { Skeleton, Toasts, ZoneContext } from '@akmasa/ui'
 import { Problem, onSignedOut } from '../client.ts'
 import { moveRegion, useKeys } from '../keys.ts'
-import { retryLive, useLiveState } from '../live.ts'
 import { MeProvider, useMay, useWhoIsThere } from '../session.tsx'
 import { CallBar } from '../softphone/index.ts'
 import { speak, useText } from '../text.ts'
@@ -52,7 +51,6 @@ function Frame({ mustChange }: { mustChange: boolean }) {
       <a className="skip" href="#main">{t('shell.skip')}</a>
       <TopBar onKeys={() => setOpen('keys')} onPalette={() => setOpen('palette')} onPassword={() => setOpen('password')} />
       {may('call.take') && <div data-region="call" role="region" aria-label={t('shell.region.call')} className="no-print"><CallBar /></div>}
-      <Offline />
       <main id="main" className="room" data-region="main" tabIndex={-1}>
         <Suspense fallback={<Skeleton />}><Outlet /></Suspense>
       </main>
@@ -63,10 +61,4 @@ function Frame({ mustChange }: { mustChange: boolean }) {
       <Toasts />
     </div>
   )
-}
-
-function Offline() {
-  const t = useText()
-  if (useLiveState() !== 'down') return null
-  return <div className="offline no-print"><Notice tone="warning" live="status" action={<Button small onPress={retryLive}>{t('shell.live.again')}</Button>}>{t('shell.live.offline')}</Notice></div>
 }

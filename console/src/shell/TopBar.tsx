@@ -1,7 +1,7 @@
 /** 40 px that never change their places: rooms, presence, queue, search, what is saved, alarms, account. */
 import { useQuery } from '@tanstack/react-query'
 import { Link, useNavigate } from '@tanstack/react-router'
-import { AtSign, Check, CircleUser, Menu as MenuIcon, Search, TriangleAlert } from 'lucide-react'
+import { AtSign, Check, CircleUser, CloudOff, Menu as MenuIcon, Search, TriangleAlert } from 'lucide-react'
 import { useState, type ReactNode } from 'react'
 import { createPortal } from 'react-dom'
 import { Button, clock, Dialog, Kbd, Menu } from '@akmasa/ui'
@@ -9,6 +9,7 @@ import { callsApi } from '../../../contracts/calls.ts'
 import { identityApi } from '../../../contracts/identity.ts'
 import { asking, call } from '../client.ts'
 import { AlarmList } from '../rooms/calls/Alarms.tsx'
+import { retryLive, useLiveState } from '../live.ts'
 import { useMay, useMe, useSignOut } from '../session.tsx'
 import { PresenceControl } from '../softphone/index.ts'
 import { speak, useLanguage, useText } from '../text.ts'
@@ -29,7 +30,7 @@ export function TopBar(p: { onKeys: () => void; onPalette: () => void; onPasswor
       <Rooms />
       <div className="top-end">
         {may('call.take') && <PresenceControl />}
-        {may('board.read') && <Queue />}
+        {useLiveState() === 'down' ? <Offline /> : may('board.read') && <Queue />}
         <Button look="quiet" small onPress={p.onPalette}><Search aria-hidden /><span className="wide-only">{t('shell.top.palette')}</span><Kbd>Ctrl+K</Kbd></Button>
         <span id="saved-slot" className="saved-slot meta" />
         <Alarms />
@@ -67,7 +68,7 @@ function Queue() {
 }
 
 function Alarms() {
-  const t = useText(), { data } = useQuery({ ...asking(callsApi.alarms), refetchInterval: 60_000 })
+  const t = useText(), { data } = useQuery({ ...asking(callsApi.alarms), refetchInterval: 10_000 })
   const [open, setOpen] = useState(false)
   if (!data?.length) return null
   return (
@@ -92,6 +93,17 @@ function Mentions() {
     <Menu label={label} choices={mentions.map((m) => ({ id: m.caseId, label: m.number ?? t('shell.mention.open') }))} onChoose={open}>
       <Button small look="quiet" aria-label={label}><AtSign aria-hidden />{mentions.length}</Button>
     </Menu>
+  )
+}
+
+/** In the queue's place, since nobody knows the queue then: nothing on the screen moves. */
+function Offline() {
+  const t = useText()
+  return (
+    <>
+      <span className="unseen" role="alert">{t('shell.live.offline')}</span>
+      <Button small className="offline" onPress={retryLive} aria-label={`${t('shell.live.down')}. ${t('shell.live.again')}`}><CloudOff aria-hidden />{t('shell.live.down')}. {t('shell.live.again')}</Button>
+    </>
   )
 }
 

@@ -30,7 +30,7 @@ export function CallBar() {
   return (
     <div className={`call-bar phase-${phase}${call?.emergency ? ' urgent' : ''}`} data-zone="1">
       <div className="now">
-        <Icon aria-hidden /><strong>{t(`softphone.phase.${phase}`)}</strong>{call && <CallClock call={call} />}
+        <Icon aria-hidden /><strong>{call?.step === 'dialling' ? t('softphone.dialling') : t(`softphone.phase.${phase}`)}</strong>{call && <CallClock call={call} />}
         <span className="meta cut">{call ? <Who call={call} /> : audioElsewhere(phone) ? t('softphone.elsewhere') : phone.deskAway ? t('softphone.deskAway') : ''}</span>
       </div>
       <div className="controls" role="group" aria-label={t('softphone.controls')}>
@@ -58,7 +58,7 @@ function CallClock({ call }: { call: PhoneCall }) {
 }
 function Who({ call }: { call: PhoneCall }) {
   const t = useText(), { card } = useCallerCard(call), name = maybeName(card)
-  return <>{showPhone(call.number) || t('softphone.noNumber')}{name && ` · ${name}?`}{call.heldLong && ` · ${t('softphone.heldLong')}`}</>
+  return <>{call.emergency && `${t('softphone.emergencyLine')} · `}{showPhone(call.number) || t('softphone.noNumber')}{name && ` · ${name}?`}{call.heldLong && ` · ${t('softphone.heldLong')}`}</>
 }
 
 /** The fixed slot for what needs a word: a second call, a hint, or a trouble with its cause, the next step and what happens meanwhile. */

@@ -7,7 +7,7 @@ export function onDesk(s: State, heard: Heard, at: number): Step | undefined {
     case 'desk.seat':
       return step({ ...s, deskAway: false, line: 'connecting', tries: { ...s.tries, seat: 0 } }, [{ do: 'open_line', seat: heard.seat }])
     case 'desk.presence':
-      return follow(heard.changed ? { ...s, pending: null } : s, heard.presence, at, heard.changed)
+      return follow(heard.changed ? { ...s, pending: null } : s, heard.presence, at)
     case 'desk.back':
     case 'desk.news': {
       const effects: Effect[] = [{ do: 'ask' }]
@@ -43,15 +43,14 @@ function refused(s: State, asked: 'seat' | 'ask' | 'change', code: string, at: n
   if (code === 'presence.no_seat') return step({ ...here, tries }, [{ do: 'take_seat' }, later])
   if (code === 'presence.wrap_up_first') {
     const callId = s.server?.callId ?? s.wrapUp?.callId
-    // We held the call for settled and the desk does not: it is asked for again, for it knows what was recorded.
-    const owed = callId ? { wrapUp: s.wrapUp ?? { callId, number: null, since: at }, settled: s.settled.filter((c) => c !== callId) } : {}
+    const owed = callId ? { wrapUp: s.wrapUp ?? { callId, number: null, since: at } } : {}
     return step({ ...here, ...owed, pending: null, hint: 'wrap_up_first' }, [{ do: 'wait', timer: 'hint', ms: 6000 }])
   }
   return step({ ...here, pending: null, hint: code === 'presence.reason_needed' ? 'reason_needed' : null })
 }
 
 /** The switch's own word, which ends every doubt. */
-function follow(s: State, presence: PresenceState, at: number, changed: boolean): Step {
+function follow(s: State, presence: PresenceState, at: number): Step {
   const after: State = { ...s, server: presence, deskAway: false, tries: { ...s.tries, ask: 0, change: 0 } }
   const { state, callId } = presence
   if (state === 'ready' || state === 'paused' || state === 'away') after.base = { state, reason: presence.reason }
@@ -59,10 +58,10 @@ function follow(s: State, presence: PresenceState, at: number, changed: boolean)
   const active = activeCall(s)
   if (active && !active.callId && callId && state === 'on_call') after.calls = s.calls.map((c) => (c === active ? { ...c, callId } : c))
 
-  // Not after our own change, or a desk that disagrees would be asked for ever.
-  if (state === 'wrap_up' && callId && s.settled.includes(callId) && !active && !changed) return step(after, [{ do: 'change', wish: s.pending ?? after.base }])
-  if (state === 'wrap_up' && callId && !s.settled.includes(callId) && !active) {
-    after.wrapUp = s.wrapUp ?? { callId, number: null, since: at }
+  if (state === 'wrap_up' && callId && !active) {
+    // Even if we held it for settled: the desk knows what was recorded.
+    after.settled = s.settled.filter((c) => c !== callId)
+    after.wrapUp = s.wrapUp?.callId === callId ? s.wrapUp : { callId, number: null, since: at }
     after.wrapUpSeen = true
   } else if (state !== 'wrap_up' && s.wrapUpSeen) {
     after.wrapUp = null

@@ -19,6 +19,8 @@ export function onLine(s: State, heard: Heard, at: number): Step | undefined {
       return step({ ...s, line: 'down', tries: { ...s.tries, seat: s.tries.seat + 1 } }, [{ do: 'close_line' }, { do: 'wait', timer: 'seat', ms: backOff(s.tries.seat) }])
     case 'line.other_tab':
       return step({ ...s, line: 'elsewhere', trouble: { code: 'other_tab' } }, [{ do: 'close_line' }])
+    case 'line.free':
+      return step({ ...s, line: 'connecting', trouble: null }, [{ do: 'take_seat' }])
     case 'line.invite': {
       if (s.calls.some((c) => c.key === heard.key)) return step(s)
       if (s.calls.length > 1) return step(s, [{ do: 'busy', key: heard.key }])

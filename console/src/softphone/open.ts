@@ -9,7 +9,7 @@ import { text } from '../text.ts'
 import { askEarly } from './caller.ts'
 import { startPhone, type Phone, type SipLine } from './phone.ts'
 import { notifySystem, ring } from './ring.ts'
-import { holdSeat } from './seat.ts'
+import { holdSeat, type Seating } from './seat.ts'
 import { sipLine } from './sip.ts'
 import { initial, phaseOf, speaking, type Heard, type Phase, type Purpose, type State } from './state.ts'
 
@@ -20,21 +20,37 @@ export const deskCode = (error: unknown): string | null => {
   return error.status > 0 && error.status < 500 && error.status !== 401 && error.status !== 429 ? error.code : null
 }
 
+/** A desk that is stuck counts as away: it is asked again. */
+export const patience = () => AbortSignal.timeout(10_000)
+
 let open: { staffId: string; phone: Phone; undo: () => void; leaving: boolean } | null = null
 const watchers = new Set<() => void>()
 const tell = () => { for (const watcher of watchers) watcher() }
 
-function inThisTab(line: SipLine, takes: () => boolean): SipLine {
-  let leave = () => {}
+/** The line in the tab that has the seat; the others wait until it closes. */
+function inThisTab(line: SipLine): SipLine & { take(): void } {
+  let seating: Seating | undefined
+  let hear: (heard: Heard) => void = () => {}
+  let seat: Seat | null = null
   return {
     ...line,
-    open(seat: Seat, hear: (heard: Heard) => void) {
-      leave()
-      leave = holdSeat({ take: takes(), have: () => line.open(seat, hear), lost: () => hear({ is: 'line.other_tab' }) })
+    open(given, listener) {
+      seat = given
+      hear = listener
+      if (seating?.held()) return line.open(given, hear)
+      seating ??= holdSeat({
+        have() {
+          const first = seat
+          seat = null
+          // The other tab was given a newer password meanwhile.
+          if (first) line.open(first, hear)
+          else hear({ is: 'line.free' })
+        },
+        lost: () => { seat = null; hear({ is: 'line.other_tab' }) },
+      })
     },
-    // The lock stays asked for: when the other tab closes, this one goes on by itself.
-    close: () => line.close(),
-    leave: () => { leave(); line.leave() },
+    take: () => seating?.take(),
+    leave: () => { seating?.leave(); line.leave() },
   }
 }
 
@@ -56,8 +72,7 @@ export function openSoftphone(staffId: string, queries: QueryClient): () => void
 }
 
 function make(staffId: string, queries: QueryClient) {
-  let take = false
-  const sip = inThisTab(sipLine(), () => { const now = take; take = false; return now })
+  const sip = inThisTab(sipLine())
   const phone = startPhone({
     sip, codeOf: deskCode,
     notify: (ringing) => {
@@ -65,8 +80,8 @@ function make(staffId: string, queries: QueryClient) {
       notifySystem(text('softphone.incoming', { number: showPhone(ringing.number) || text('softphone.noNumber') }))
     },
     desk: {
-      takeSeat: () => call(callsApi.takeSeat), presence: () => call(callsApi.presence),
-      setPresence: ({ state, reason }) => call(callsApi.setPresence, { state, reason: reason ?? undefined }),
+      takeSeat: () => call(callsApi.takeSeat, {}, patience()), presence: () => call(callsApi.presence, {}, patience()),
+      setPresence: ({ state, reason }) => call(callsApi.setPresence, { state, reason: reason ?? undefined }, patience()),
     },
   })
   const hear = phone.hear
@@ -76,7 +91,7 @@ function make(staffId: string, queries: QueryClient) {
   })
   const made = {
     staffId, leaving: false, undo,
-    phone: { ...phone, hear: (heard: Heard) => { if (heard.is === 'take_here') take = true; hear(heard) } },
+    phone: { ...phone, hear: (heard: Heard) => { if (heard.is === 'take_here' && phone.state().trouble?.code === 'other_tab') sip.take(); else hear(heard) } },
   }
   const stopState = phone.subscribe(() => {
     const state = phone.state(), rings = state.calls.some((c) => c.step === 'ringing')

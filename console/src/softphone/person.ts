@@ -53,7 +53,8 @@ export function onPerson(s: State, heard: Heard, at: number): Step | undefined {
       if (s.settled.includes(heard.callId)) return step(s)
       const after: State = { ...s, settled: [...s.settled.slice(-49), heard.callId] }
       if (s.wrapUp?.callId !== heard.callId) return step(after)
-      return step({ ...after, wrapUp: null, wrapUpSeen: false }, [{ do: 'change', wish: s.pending ?? s.base }])
+      // The desk knows where the person returns to: what was chosen before the call, by whichever page.
+      return step({ ...after, wrapUp: null, wrapUpSeen: false }, [{ do: 'ask' }])
     }
     case 'dismiss':
       return step({ ...s, trouble: null, hint: null })

@@ -101,7 +101,7 @@ export function startPhone(given: { sip: SipLine; desk: DeskLine; codeOf: CodeOf
     end() {
       if (ended) return
       ended = true
-      for (const timer of [...timers.keys()]) stop(timer)
+      for (const timer of timers.keys()) stop(timer)
       listeners.clear()
       sip.close()
     },

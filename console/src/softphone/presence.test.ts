@@ -1,42 +1,8 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import type { CallId } from '../../../contracts/call-id.ts'
-import type { PresenceState, Seat } from '../../../contracts/calls.ts'
-import { startPhone, type Phone, type SipLine } from './phone.ts'
-import { activeCall, audioElsewhere, phaseOf, secondCall, type Heard } from './state.ts'
-
-const id = (name: string) => name as CallId
-const seat: Seat = { seat: 'seat-1', password: 'x', socket: 'ws://127.0.0.1/ws', domain: '127.0.0.1', queues: ['main'] }
-const has = (state: PresenceState['state'], more: Partial<PresenceState> = {}): PresenceState => ({ state, reason: null, since: '2026-11-23T08:00:00Z', callId: null, ...more })
-class Refused extends Error { readonly code: string; constructor(code: string) { super(code); this.code = code } }
-
-/** A desk and a switch that answer as told, and write down what they were asked. */
-function bench(first: PresenceState = has('away'), silent: Error | null = null) {
-  const told: string[] = []
-  const desk = { has: first, fails: silent }
-  let line: ((heard: Heard) => void) | null = null
-  const say = (...words: unknown[]) => { told.push(words.join(' ')) }
-  const sip: SipLine = {
-    open: (s, hear) => { line = hear; say('open', s.seat) }, close: () => say('close'), leave: () => say('leave'),
-    answer: (k) => say('answer', k), end: (k) => say('end', k), busy: (k) => say('busy', k), hold: (k, on) => say('hold', k, on), mute: (k, on) => say('mute', k, on),
-    digit: (k, d) => say('digit', k, d), call: (k, n, h) => say('call', k, n, ...h), checkMicrophone: () => say('microphone?'),
-  }
-  const answer = async <T>(t: T) => { if (desk.fails) throw desk.fails; return t }
-  const phone = startPhone({
-    sip, notify: (c) => say('notify', c.number), codeOf: (e) => (e instanceof Refused ? e.code : null),
-    desk: {
-      takeSeat: async () => { say('seat?'); return answer(seat) },
-      presence: () => { say('presence?'); return answer(desk.has) },
-      setPresence: async (w) => { say('wish', w.state, w.reason ?? ''); await answer(null); desk.has = has(w.state, { reason: w.reason }); return desk.has },
-    },
-  })
-  const hear = (h: Heard) => phone.hear(h)
-  const fromLine = (h: Heard) => line?.(h)
-  return { phone, desk, told, hear, fromLine, phase: () => phaseOf(phone.state()), invite: (key: string, callId = key) => fromLine({ is: 'line.invite', key, callId: id(callId), number: '+905000000301', dialled: '153', emergency: false }) }
-}
-type Bench = ReturnType<typeof bench>
-const settle = () => vi.advanceTimersByTimeAsync(0)
-async function readyAt(b: Bench) { await settle(); b.fromLine({ is: 'line.up' }); b.hear({ is: 'wish', wish: { state: 'ready', reason: null } }); await settle(); b.told.length = 0 }
-async function talking(b: Bench, key = 'c1') { b.invite(key); b.hear({ is: 'answer' }); b.fromLine({ is: 'line.answered', key }); await settle() }
+import type { PresenceState } from '../../../contracts/calls.ts'
+import type { Phone } from './phone.ts'
+import { activeCall, audioElsewhere, secondCall } from './state.ts'
+import { bench, has, id, readyAt, Refused, settle, talking } from './testing.ts'
 
 let opened: Phone[] = []
 const start = (first?: PresenceState, silent?: Error) => { const b = bench(first, silent); opened.push(b.phone); return b }
@@ -72,6 +38,7 @@ test('ready, ringing, talking, hold, talking, wrap-up, ready', async () => {
   b.desk.has = has('wrap_up', { callId: id('c1') })
   b.fromLine({ is: 'line.ended', key: 'c1', why: 'hung_up' }); seen.push(b.phase())
   await settle()
+  b.desk.has = has('ready')
   b.hear({ is: 'settled', callId: id('c1') })
   await settle(); seen.push(b.phase())
   expect(seen).toEqual(['ready', 'ringing', 'on_call', 'hold', 'on_call', 'wrap_up', 'ready'])
@@ -106,6 +73,18 @@ test('a call that became a case while it lasted owes no wrap-up', async () => {
   expect(b.phase()).toBe('ready')
 })
 
+test('after a reload in wrap-up one returns to what was chosen before the call, not to away', async () => {
+  const b = start(has('wrap_up', { callId: id('c1') }))
+  await settle()
+  b.fromLine({ is: 'line.up' })
+  await settle()
+  b.desk.has = has('ready')
+  b.hear({ is: 'settled', callId: id('c1') })
+  await settle()
+  expect(b.phase()).toBe('ready')
+  expect(b.told.some((t) => t.startsWith('wish'))).toBe(false)
+})
+
 test('nobody becomes ready over a call that owes a wrap-up', async () => {
   const b = start()
   await readyAt(b)
@@ -123,11 +102,9 @@ test('nobody becomes ready over a call that owes a wrap-up', async () => {
 test('where the desk says a wrap-up is owed that we held for settled, it is asked for again', async () => {
   const b = start()
   await readyAt(b)
+  b.hear({ is: 'settled', callId: id('c1') })
   b.desk.has = has('wrap_up', { callId: id('c1') })
   b.hear({ is: 'desk.news' })
-  await settle()
-  b.desk.fails = new Refused('presence.wrap_up_first')
-  b.hear({ is: 'settled', callId: id('c1') })
   await settle()
   expect(b.phase()).toBe('wrap_up')
 })
@@ -194,11 +171,25 @@ test('the desk is asked again after 1, 2, 4 seconds, never more than 30 apart', 
   expect(counts).toEqual([1, 1, 2, 3, 4, 5, 6, 7, 8])
 })
 
+test('a switch that cannot be reached is told and tried again, and the desk does not count as away', async () => {
+  const b = start(has('away'), new Refused('switch.unavailable'))
+  await settle()
+  expect(b.phone.state()).toMatchObject({ deskAway: false, trouble: { code: 'switch_unavailable' } })
+  b.desk.fails = null
+  await vi.advanceTimersByTimeAsync(1000)
+  b.fromLine({ is: 'line.up' })
+  expect(b.phone.state()).toMatchObject({ line: 'up', trouble: null })
+})
+
 test('an answer to an older question never overwrites a newer one', async () => {
   const b = start()
   await readyAt(b)
-  b.hear({ is: 'desk.news' }) // asked while still ready
+  const late = Promise.withResolvers<void>()
+  b.desk.presenceAfter = late.promise
+  b.hear({ is: 'desk.news' }) // asked while still ready, answered last
   b.hear({ is: 'wish', wish: { state: 'away', reason: null } })
+  await settle()
+  late.resolve()
   await settle()
   expect(b.phase()).toBe('away')
 })
@@ -257,6 +248,19 @@ test('a registration refused on a standing line means another browser has the se
   expect(b.told).not.toContain('seat?')
   b.hear({ is: 'take_here' })
   expect(b.told).toContain('seat?')
+})
+
+test('when the tab that had the telephone closes, this one takes the seat anew', async () => {
+  const b = start()
+  await readyAt(b)
+  b.fromLine({ is: 'line.other_tab' })
+  expect(b.phone.state()).toMatchObject({ line: 'elsewhere', trouble: { code: 'other_tab' } })
+  b.told.length = 0
+  b.fromLine({ is: 'line.free' })
+  await settle()
+  b.fromLine({ is: 'line.up' })
+  expect(b.told.slice(0, 2)).toEqual(['seat?', 'open seat-1'])
+  expect(b.phase()).toBe('ready')
 })
 
 test('a registration refused after the line fell means the switch forgot us: the seat is taken again', async () => {

@@ -2,11 +2,22 @@
 let context: AudioContext | null = null
 let ringing: { stop(): void } | null = null
 
-/** Turkish ring: 450 Hz, two seconds, then four of silence; a second call only beeps. */
-export function ring(how: 'ring' | 'beep' | null): void {
+type How = 'ring' | 'beep' | null
+let now: How = null
+let soon: ReturnType<typeof setTimeout> | undefined
+
+/** The tone comes a breath after the caller's card: opening the sound of a computer can take as long as drawing it. */
+export function ring(how: How): void {
+  if (how === now) return
+  now = how
   ringing?.stop()
   ringing = null
-  if (!how || typeof AudioContext === 'undefined') return
+  clearTimeout(soon)
+  if (how && typeof AudioContext !== 'undefined') soon = setTimeout(() => sound(how), 100)
+}
+
+/** Turkish ring: 450 Hz, two seconds, then four of silence; a second call only beeps. */
+function sound(how: 'ring' | 'beep'): void {
   context ??= new AudioContext()
   void context.resume().catch(() => {})
   const tone = new OscillatorNode(context, { frequency: 450 })

@@ -1,28 +1,29 @@
-/** One telephone per browser: of several tabs the one that holds the lock has the seat. Elsewhere tabs would take it from one another all day. */
+/** One telephone per browser: of several tabs the one that holds the lock has the seat. Else tabs would take it from one another all day. */
 const name = 'akmasa:telephone'
 
-/**
- * @param take take it from the tab that has it, because the person asked for it here
- * @param have called once it is ours, at once or when the other tab closes
- * @param lost called when another tab has it or takes it
- */
-export function holdSeat(on: { take: boolean; have: () => void; lost: () => void }): () => void {
-  if (!('locks' in navigator)) { on.have(); return () => {} }
-  const leaving = new AbortController()
-  let release: (() => void) | undefined
-  const keep = () => new Promise<void>((go) => { release = go; on.have() })
-  const request = async () => {
-    try {
-      if (on.take) return await navigator.locks.request(name, { steal: true }, keep)
-      const free = await navigator.locks.request(name, { ifAvailable: true }, async (lock) => { if (lock) await keep(); return lock !== null })
-      if (free || leaving.signal.aborted) return
-      on.lost()
-      await navigator.locks.request(name, { signal: leaving.signal }, keep)
-    } catch {
-      // Taken by another tab; or we left.
-      if (!leaving.signal.aborted) on.lost()
-    }
+export type Seating = { /** Takes it from the tab that has it, because the person asked for it here. */ take(): void; held(): boolean; leave(): void }
+/** @param have ours now, at once or when the other tab closes; @param lost another tab has it */
+export function holdSeat(on: { have: () => void; lost: () => void }): Seating {
+  if (!('locks' in navigator)) {
+    on.have()
+    return { take: () => {}, held: () => true, leave: () => {} }
   }
-  void request()
-  return () => { leaving.abort(); release?.() }
+  const leaving = new AbortController()
+  let held = false
+  let release = () => {}
+  const keep = () => new Promise<void>((go) => { release = go; held = true; on.have() })
+
+  async function ask(how: LockOptions): Promise<void> {
+    try {
+      const got = await navigator.locks.request(name, how, async (lock) => { if (lock) await keep(); return lock !== null })
+      if (got) return
+    } catch (error) {
+      if (leaving.signal.aborted || !(error instanceof DOMException)) return
+    }
+    held = false
+    on.lost()
+    void ask({ signal: leaving.signal })
+  }
+  void ask({ ifAvailable: true })
+  return { take: () => { if (!held) void ask({ steal: true }) }, held: () => held, leave: () => { leaving.abort(); held = false; release() } }
 }

@@ -51,7 +51,7 @@ export type State = {
 
 export type Ended = 'hung_up' | 'audio_lost' | 'no_microphone' | 'busy' | 'no_answer' | 'refused' | 'failed'
 export type Heard =
-  | { is: 'line.up' } | { is: 'line.down' } | { is: 'line.refused' } | { is: 'line.other_tab' }
+  | { is: 'line.up' } | { is: 'line.down' } | { is: 'line.refused' } | { is: 'line.other_tab' } | { is: 'line.free' }
   | { is: 'line.invite'; key: string; callId: CallId | null; number: string | null; dialled: string | null; emergency: boolean }
   | { is: 'line.answered'; key: string } | { is: 'line.held'; key: string } | { is: 'line.resumed'; key: string }
   | { is: 'line.muted'; key: string; on: boolean } | { is: 'line.ended'; key: string; why: Ended }

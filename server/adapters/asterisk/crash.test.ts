@@ -21,7 +21,9 @@ test('kill -9 of the switch keeps what was recorded, its seats and its numbers; 
   const file = `${ringing.told.get('x-akmasa-call')![0]}.raw`
   const seconds = async () => (await recordings(line.paths.recordings).read(file))?.seconds ?? 0
   await line.until(seconds, (found) => found > 3)
+  const noticed = new Promise<void>((resolve) => line.desk.onConnection((here) => !here && resolve()))
   await line.kill()
+  await noticed
 
   const kept = (await recordings(line.paths.recordings).read(file))!
   expect(kept.seconds).toBeGreaterThan(3)

@@ -23,6 +23,16 @@ test.each([
   expect(line.records.slice(before).every((one) => /^(anonymous|)$/.test(one.number) || one.event === 'CHAN_START')).toBe(true)
 })
 
+test('whoever withholds the number by his carrier is not shown by it', async () => {
+  await using phone = await line.citizen()
+  const call = await phone.call('153', { from: '05325550055', headers: ['Privacy: id'] })
+  await call.hears(line.tone('notice'))
+  call.hangUp()
+  await call.ended()
+  await line.until(() => line.records.at(-1)?.event === 'LINKEDID_END', Boolean)
+  expect(line.records.findLast((one) => one.event === 'cc-arrived')!.facts.caller).toBe('')
+})
+
 test.each(['04348271000', '+904348271000', '00904348271000', '904348271000', '4348271000'])('a line of the municipality is reached as %s, and known by one number', async (dialled) => {
   const from = `05${dialled.length}${dialled.slice(0, 3).replace('+', '1')}0001`
   await using phone = await line.citizen(from)

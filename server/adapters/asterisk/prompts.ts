@@ -114,7 +114,7 @@ export async function ensurePrompts({ runDir, texts, speak }: PromptsWish): Prom
 /** Speaks faster, within reason, what must not last longer than `atMost` seconds. */
 async function spoken(speak: Speak, text: string, language: Language, scratch: string, atMost?: number): Promise<Int16Array> {
   const file = join(scratch, 'spoken.wav')
-  let samples = new Int16Array(0)
+  let samples: Int16Array = new Int16Array(0)
   for (const pace of [undefined, 185, 210]) {
     await speak(text, language, file, pace)
     samples = trimmed(forTelephone(readWav(await readFile(file))))

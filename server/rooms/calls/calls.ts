@@ -34,14 +34,19 @@ async function put(tx: Tx, call: ReadCall): Promise<void> {
     await createCallTask(tx, { reason: debt, phone: kept.from, callId: call.id as CallId, recorded: kept.message !== null, emergency: kept.emergency })
 }
 
-/** After the switch itself died: its calls are over, and nothing will say how. `live`: the calls it knows of now. */
-export async function closeLost(tx: Tx, live: ReadonlySet<string>): Promise<void> {
-  for (const { id, lastSeen } of await store.liveCalls(tx)) {
-    // A record of the last moments may still be on its way from the disk.
-    if (live.has(id) || tx.now.getTime() - new Date(lastSeen).getTime() < 5000) continue
-    const call = readCall(await store.recordsOf(tx, id))
+/**
+ * After the switch itself died: its calls are over, and nothing will say how. A call it does not know of now may as well
+ * have ended like any other, with the record of that on its way: only what was missed at the look before, too, is lost.
+ * @param live the calls the switch knows of now @param missed what the look before answered
+ * @returns the calls that are missed now
+ */
+export async function closeLost(tx: Tx, live: ReadonlySet<string>, missed: ReadonlySet<string>): Promise<ReadonlySet<string>> {
+  const gone = (await store.liveCalls(tx)).filter(({ id, lastSeen }) => !live.has(id) && tx.now.getTime() - new Date(lastSeen).getTime() >= 5000)
+  for (const { id, lastSeen } of gone) {
+    const call = missed.has(id) ? readCall(await store.recordsOf(tx, id)) : undefined
     if (call && !call.endedAt) await put(tx, lost(call, new Date(lastSeen)))
   }
+  return new Set(gone.map((call) => call.id))
 }
 
 export async function shown(tx: Tx, rows: readonly store.CallRow[]): Promise<Call[]> {

@@ -27,6 +27,7 @@ test('the order in which records come, and their coming twice, change nothing', 
 
 test.each([
   ['in the notice', [arrived[0]!, arrived[1]!, ...end(2, 'notice', caller)], 'abandoned_notice', undefined],
+  ['in the moment of the answer', [arrived[0]!, arrived[1]!, ...end(0, '', caller)], 'abandoned_notice', undefined],
   ['in the greeting', [...arrived.slice(0, 3), ...end(7, 'greeting', caller)], 'abandoned_greeting', undefined],
   ['in the queue', [...arrived, ...end(20, 'queue', caller)], 'abandoned_queue', 'abandoned'],
   ['while a seat rings', [...arrived, rang, line(12, 'HANGUP', {}, seat), ...end(12, 'queue', caller, {}, 'CANCEL')], 'abandoned_ringing', 'abandoned'],

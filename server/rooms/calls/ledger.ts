@@ -50,7 +50,8 @@ export function readCall(unsorted: readonly CallRecord[]): ReadCall | undefined 
   const over = last('LINKEDID_END') ?? hangUp ?? ended
   const queued = last('cc-queued')
   const byMobile = arrived && first('cc-mobile') ? first('ANSWER', byOther) : undefined
-  const stage = ended?.facts.stage ?? ''
+  // Gone before the dialplan came to a stage: the notice had not begun.
+  const stage = ended?.facts.stage || (queued ? '' : 'notice')
 
   const call: ReadCall = {
     id, direction: arrived ? 'in' : 'out',

@@ -129,10 +129,11 @@ export function makeLine(db: Db, telephone: Telephone | undefined, log: Log) {
     const begun = begin()
     return { async stop() { stopped = true; await begun; await following?.stop() } }
   }
+  let missed: ReadonlySet<string> = new Set()
   async function tidy(): Promise<void> {
     if (!sw || !connected()) return
     const live = new Set((await sw.snapshot()).live)
-    await db.transaction(system('line'), (tx) => closeLost(tx, live))
+    missed = await db.transaction(system('line'), (tx) => closeLost(tx, live, missed))
   }
   async function alarms(): Promise<Board['alarms']> {
     const own = telephone && !connected() ? [{ code: 'switch.away', since: new Date(), facts: {} }] : []

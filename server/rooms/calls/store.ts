@@ -43,8 +43,8 @@ export async function putCall(tx: Tx, c: ReadCall): Promise<boolean> {
     on conflict (id) do update set from_number = excluded.from_number, dialled = excluded.dialled, queue = excluded.queue, emergency = excluded.emergency, queued_at = excluded.queued_at, rang_at = excluded.rang_at,
       answered_at = excluded.answered_at, ended_at = excluded.ended_at, seat = excluded.seat, staff_id = coalesce(was.staff_id, excluded.staff_id), result = excluded.result,
       hung_up_by = excluded.hung_up_by, recording = excluded.recording, message = excluded.message
-    where (was.queue, was.queued_at, was.rang_at, was.answered_at, was.ended_at, was.seat, was.result, was.recording, was.message, was.emergency)
-      is distinct from (excluded.queue, excluded.queued_at, excluded.rang_at, excluded.answered_at, excluded.ended_at, excluded.seat, excluded.result, excluded.recording, excluded.message, excluded.emergency)
+    where (was.queue, was.queued_at, was.rang_at, was.answered_at, was.ended_at, was.seat, was.result, was.hung_up_by, was.recording, was.message, was.emergency)
+      is distinct from (excluded.queue, excluded.queued_at, excluded.rang_at, excluded.answered_at, excluded.ended_at, excluded.seat, excluded.result, excluded.hung_up_by, excluded.recording, excluded.message, excluded.emergency)
     returning id`.execute(tx)
   return rows.length > 0
 }
@@ -77,8 +77,9 @@ export async function listCalls(tx: Tx, f: CallFilter, limit: number): Promise<C
   ]
   return (await sql<CallRow>`select ${shown} from ${joined} where ${where.length ? sql.join(where, sql` and `) : sql`true`} order by c.arrived_at desc, c.id desc limit ${limit}`.execute(tx)).rows
 }
+/** The call on the line now is not one before. */
 export const callsBefore = async (tx: Tx, from: string): Promise<number> =>
-  (await sql<{ n: number }>`select count(*)::int as n from (select 1 from calls.call where from_number = ${from} limit 1000) x`.execute(tx)).rows[0]!.n
+  (await sql<{ n: number }>`select count(*)::int as n from (select 1 from calls.call where from_number = ${from} and ended_at is not null limit 1000) x`.execute(tx)).rows[0]!.n
 export const putWrapUp = (tx: Tx, w: { callId: string; code: string; topicId: string | null; note: string | null; by: string }) =>
   sql`insert into calls.wrap_up (call_id, code, topic_id, note, by, at) values (${w.callId}, ${w.code}, ${w.topicId}, ${w.note}, ${w.by}, ${tx.now})
     on conflict (call_id) do update set code = excluded.code, topic_id = excluded.topic_id, note = excluded.note, by = excluded.by, at = excluded.at`.execute(tx)

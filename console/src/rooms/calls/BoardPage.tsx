@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { Coffee, FilePen, Headset, LogOut, Phone, PhoneIncoming, Siren, type LucideIcon } from 'lucide-react'
 import type { ReactNode } from 'react'
-import { Badge, clock, EmptyState, Notice, showPhone, Skeleton, Table, type TableColumn, type Tone } from '@akmasa/ui'
+import { Badge, clock, EmptyState, Notice, Skeleton, Table, type TableColumn, type Tone } from '@akmasa/ui'
 import { callsApi, type Board, type Presence } from '../../../../contracts/calls.ts'
 import { asking } from '../../client.ts'
 import { useMay } from '../../session.tsx'
@@ -11,7 +11,7 @@ import { Failed } from '../../shell/pages.tsx'
 import { useName, useText } from '../../text.ts'
 import { AlarmList } from './Alarms.tsx'
 import { Figures } from './Figures.tsx'
-import { inLine, type Now } from './line-now.ts'
+import { inLine, numberAsHeard, type Now } from './line-now.ts'
 import { queueName } from './queue-name.ts'
 import { useBoard } from './use-board.ts'
 import './calls.css'
@@ -54,7 +54,8 @@ export function StaleNotice({ now }: { now: Now }) {
 function Operators({ operators, now }: { operators: Board['operators']; now: Now }) {
   const t = useText(), name = useName(), may = useMay()
   const reasons = useQuery({ ...asking(callsApi.reasons), enabled: may('call.take'), staleTime: 60 * 60_000 }).data?.pause
-  const why = (code: string | null) => { const known = reasons?.find((r) => r.code === code); return known ? name(known.name) : code }
+  // Not a reason anyone chose: the desk paused a seat that rang in vain.
+  const why = (code: string) => { const known = reasons?.find((r) => r.code === code); return known ? name(known.name) : code === 'unanswered' ? t('softphone.unanswered') : code }
   type Row = Board['operators'][number] & { id: string }
   const columns: TableColumn<Row>[] = [
     { id: 'name', name: t('calls.board.name'), rowHeader: true, cell: (o) => o.name },
@@ -69,7 +70,7 @@ function Waiting({ calls, now }: { calls: Board['calls']; now: Now }) {
   const t = useText()
   type Row = Board['calls'][number]
   const columns: TableColumn<Row>[] = [
-    { id: 'from', name: t('calls.board.from'), rowHeader: true, cell: (c) => <span className="number">{showPhone(c.from) || t('calls.hidden')}</span> },
+    { id: 'from', name: t('calls.board.from'), rowHeader: true, cell: (c) => <span className="number">{numberAsHeard(c.from) || t('calls.hidden')}</span> },
     { id: 'queue', name: t('calls.board.queue'), width: '40%', cell: (c) => (c.emergency ? <Badge tone="emergency" icon={Siren}>{t('calls.emergency')}</Badge> : queueName(t, c.queue)) },
     { id: 'wait', name: t('calls.board.wait'), width: '80px', cell: (c) => <span className="number">{clock(now.since(c.since))}</span> },
   ]

@@ -1,7 +1,7 @@
 /** Hearing a recording: the reason first, since who listened, when and why is kept. */
 import { useMutation } from '@tanstack/react-query'
 import { useEffect, useState, type FormEvent } from 'react'
-import { Button, Chips, Notice, TextField } from '@akmasa/ui'
+import { Button, Chips, TextField } from '@akmasa/ui'
 import type { CallId } from '../../../../contracts/call-id.ts'
 import { callsApi } from '../../../../contracts/calls.ts'
 import { call } from '../../client.ts'

@@ -1,8 +1,10 @@
 /** The board for a screen on the wall: four numbers and how long people wait; no names, no telephone numbers. */
 import { Siren } from 'lucide-react'
+import { useLayoutEffect } from 'react'
 import { Badge, clock, Skeleton } from '@akmasa/ui'
 import { Problem } from '../../client.ts'
 import { MeProvider, useMay, useWhoIsThere } from '../../session.tsx'
+import { applyAppearance } from '../../shell/appearance.ts'
 import { Failed, Forbidden } from '../../shell/pages.tsx'
 import { ToSignIn } from '../../shell/ToSignIn.tsx'
 import { useText } from '../../text.ts'
@@ -16,8 +18,17 @@ import './calls.css'
 const onTheWall = ['waiting', 'longest', 'ready', 'onCall'] as const
 const rows = 6
 
+/** Dark whatever this browser chose. On the root, since the built colours follow the root alone. */
+function useDark(): void {
+  useLayoutEffect(() => {
+    document.documentElement.dataset.theme = 'dark'
+    return applyAppearance
+  }, [])
+}
+
 /** Outside the frame: a wall has no hands, so no bar, no telephone, no keys. */
 export function WallPage() {
+  useDark()
   const { data: me, error, refetch } = useWhoIsThere()
   if (error instanceof Problem && error.status === 401) return <ToSignIn />
   if (!me) return <main className="wall">{error ? <Failed problem={error} retry={() => void refetch()} /> : <Skeleton />}</main>

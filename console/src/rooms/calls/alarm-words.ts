@@ -14,7 +14,7 @@ export function alarmWords(t: T, { code, facts }: Pick<Alarm, 'code' | 'facts'>)
       title: t('calls.alarm.diskLow'),
       words: facts.freeMegabytes === undefined ? t('calls.alarm.diskLowUnknown') : t('calls.alarm.diskLowWords', { megabytes: facts.freeMegabytes }),
     }
-    case 'recording.stopped': return { title: t('calls.alarm.recordingStopped'), words: t('calls.alarm.recordingStoppedWords') }
+    case 'recordings.no_space': return { title: t('calls.alarm.recordingStopped'), words: t('calls.alarm.recordingStoppedWords') }
     default: return { title: t('calls.alarm.other'), words: t('calls.alarm.otherWords', { code }) }
   }
 }

@@ -7,7 +7,7 @@ import type { T } from '../../text.ts'
 import { alarmWords } from './alarm-words.ts'
 import { heldBack } from './arrivals.ts'
 import { asked, digitsOf, narrowing, readCalls } from './filters.ts'
-import { boardNow, inLine } from './line-now.ts'
+import { boardNow, inLine, numberAsHeard } from './line-now.ts'
 import { results } from './results.ts'
 import { otherNumber, stepsOf, talked, waited } from './times.ts'
 
@@ -118,6 +118,10 @@ describe('the board', () => {
     const waiting = (id: string, since: string, emergency = false) => ({ id, since: at(since), emergency, from: null, queue: 'main' }) as Board['calls'][number]
     expect(inLine([waiting('a', '09:59:50'), waiting('b', '09:59:10'), waiting('c', '09:59:58', true)]).map((c) => c.id)).toEqual(['c', 'b', 'a'])
   })
+  test('a number is shown alike however the trunk writes it', () => {
+    for (const from of ['05321234567', '+905321234567', '905321234567']) expect(numberAsHeard(from)).toBe('0532 123 45 67')
+    expect([numberAsHeard('anonymous'), numberAsHeard(null)]).toEqual(['anonymous', ''])
+  })
   test('no figure is red: red means life', () => {
     for (const f of boardNow({ ...board, longestSeconds: 999 }, 0, 0).figures) expect(f.tone).not.toBe('emergency')
   })
@@ -128,7 +132,7 @@ const text: T = (key, facts = {}) => key.split('.').reduce<unknown>((o, k) => (o
 
 describe('words', () => {
   test('each known alarm has words of its own, and an unknown one gives its code to tell', () => {
-    const known = ['switch.away', 'switch.none', 'disk.low', 'recording.stopped'].map((code) => alarmWords(text, { code, facts: {} }).title)
+    const known = ['switch.away', 'switch.none', 'disk.low', 'recordings.no_space'].map((code) => alarmWords(text, { code, facts: {} }).title)
     expect(new Set([...known, alarmWords(text, { code: 'x.y', facts: {} }).title]).size).toBe(5)
     expect(alarmWords(text, { code: 'x.y', facts: {} }).words).toContain('x.y')
   })

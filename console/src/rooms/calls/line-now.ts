@@ -1,6 +1,6 @@
 /** The board at a moment after its answer came: ages, and the word for each number. Pure, so that any second can be tried. */
 import type { Board } from '../../../../contracts/calls.ts'
-import type { Tone } from '@akmasa/ui'
+import { readPhone, showPhone, type Tone } from '@akmasa/ui'
 
 /** Older than this the numbers are dimmed and say so: at a busy desk ten seconds are another picture. */
 export const staleAfterMs = 10_000
@@ -13,6 +13,9 @@ const target = 20, giveUp = 60
 
 /** Emergencies first, then whoever waits longest. */
 export const inLine = (calls: Board['calls']) => calls.toSorted((a, b) => Number(b.emergency) - Number(a.emergency) || Date.parse(a.since) - Date.parse(b.since))
+
+/** A call that still waits comes with its number as the trunk wrote it, `0532…` or `+90532…`. */
+export const numberAsHeard = (from: string | null) => showPhone(from && (readPhone(from) ?? from))
 
 /** `receivedAt`, `now`: milliseconds of this browser. Its clock may be wrong, so moments are counted from the server's own `at`. */
 export function boardNow(board: Board, receivedAt: number, now: number): Now {

@@ -51,15 +51,16 @@ function useColumns(): TableColumn<Message>[] {
   const t = useText(), may = useMay()
   const caseOf = (m: Message) => (!m.caseId || !m.caseNumber ? null : may('case.read') ? <Link to="/cases/$caseId" params={{ caseId: m.caseId }} className="number">{m.caseNumber}</Link> : <span className="number">{m.caseNumber}</span>)
   const to = (m: Message) => <><span className="number">{m.channel === 'mail' ? m.to : showPhone(m.to)}</span> <span className="meta">{t(`contact.channel.${m.channel}`)}</span></>
+  const state = (m: Message) => <Badge tone={messageStates[m.status].tone} icon={messageStates[m.status].icon}>{t(`contact.status.${m.status}`)}</Badge>
   return [
-    { id: 'status', name: t('contact.message.status'), width: '168px', cell: (m) => <Badge tone={messageStates[m.status].tone} icon={messageStates[m.status].icon}>{t(`contact.status.${m.status}`)}</Badge> },
+    { id: 'status', name: t('contact.message.status'), width: '168px', className: 'narrow-hidden', cell: state },
     { id: 'at', name: t('contact.message.at'), width: '136px', className: 'narrow-hidden', cell: (m) => <Time at={m.at} /> },
     { id: 'to', name: t('contact.message.to'), width: '168px', className: 'narrow-hidden', cell: to },
     {
       id: 'text', name: t('contact.message.text'), rowHeader: true, className: 'whole',
       cell: (m) => (
         <>
-          <span className="narrow-only meta">{to(m)}<br /><Time at={m.at} /><br /></span>
+          <span className="narrow-only meta">{state(m)}<br />{to(m)} <Time at={m.at} /><br /></span>
           <span lang={m.language}>{m.text}</span>
           {m.error && <span className="message-error">{t('contact.message.error', { error: m.error })}</span>}
           <span className="narrow-only"><br />{caseOf(m)}</span>

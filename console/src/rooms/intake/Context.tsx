@@ -39,7 +39,7 @@ function Filled({ screen }: { screen: Screen }) {
     <>
       <Nearby screen={screen} known={known} rows={rows} />
       <section className="chronic"><h2 className="slot-title">{t('intake.chronic')}</h2><p className="hint">{t('intake.chronicNone')}</p></section>
-      <section className="map-slot" aria-label={t('intake.map.title')}>
+      <section className="map-slot">
         <Suspense fallback={<p className="hint">{t('shared.loading')}</p>}>{drawn && <PinMap pin={pin} near={place && place.lat !== null && place.lon !== null ? { lat: place.lat, lon: place.lon } : null} cases={rows ?? noCases} onPin={drop} />}</Suspense>
       </section>
       <Knowledge screen={screen} />

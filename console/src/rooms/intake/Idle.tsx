@@ -10,15 +10,15 @@ import { dial, usePhase } from '../../softphone/index.ts'
 import { useText } from '../../text.ts'
 import type { IntakeBook } from './book.ts'
 import { useBook } from './scope.ts'
-import { focusSoon } from './screen.ts'
+import { begin } from './screen.ts'
 
 export function Idle({ book }: { book: IntakeBook }) {
   const t = useText(), may = useMay(), phase = usePhase(), { unfinished } = useBook(book)
-  const begin = () => { book.open('counter'); focusSoon('[data-zone="2"]:has(textarea)') }
+  const heading = phase === 'ready' ? 'ready' : phase === 'wrap_up' ? 'wrapUp' : phase === 'ringing' ? 'ringing' : phase === 'on_call' || phase === 'hold' ? 'inCall' : 'notReady'
   return (
     <div className="idle" data-zone="2">
-      <h1>{t(`intake.idle.${phase === 'ready' ? 'ready' : phase === 'wrap_up' ? 'wrapUp' : 'notReady'}`)}</h1>
-      <div><Button onPress={begin} keys="Alt+N" data-first><Plus aria-hidden />{t('intake.idle.new')}</Button></div>
+      <h1>{t(`intake.idle.${heading}`)}</h1>
+      <div><Button onPress={() => begin(book)} keys="Alt+N" data-first><Plus aria-hidden />{t(heading === 'inCall' ? 'intake.sent.anotherCaller' : 'intake.idle.new')}</Button></div>
       <section>
         <h2>{t('intake.idle.unfinished')}</h2>
         <ul className="idle-list">
@@ -55,7 +55,7 @@ function Owed() {
               <span className="cut">{task.emergency && <Badge tone="danger">{t('shared.kind.emergency')}</Badge>} {task.name ?? (showPhone(task.phone) || t('softphone.noNumber'))} · {t(`intake.idle.task.${task.reason}`)}</span>
               <span className="meta"><Time at={task.at} form="words" />{task.takenBy ? ` · ${task.takenBy}` : ''}</span>
             </span>
-            {task.phone && <Button small onPress={() => callNow(task.id, task.phone!)} isDisabled={task.status === 'taken'}><PhoneOutgoing aria-hidden />{t('softphone.dial')}</Button>}
+            {task.phone && <Button small onPress={() => callNow(task.id, task.phone!)} isDisabled={task.status === 'taken'} aria-label={t('softphone.callNumber', { number: showPhone(task.phone) })}><PhoneOutgoing aria-hidden />{t('softphone.call')}</Button>}
           </li>
         ))}
         {!data.length && <li className="hint">{t('intake.idle.noOwed')}</li>}

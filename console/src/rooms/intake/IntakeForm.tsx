@@ -20,6 +20,7 @@ export function IntakeForm() {
   const kinds = CaseKind.options.map((value): Chip<CaseKind> => ({ value, label: t(`shared.kind.${value}`), disabled: topic?.kinds ? !topic.kinds.includes(value) && value !== intake.kind : false }))
   return (
     <div className="intake" onBlur={() => book.left(entry.id)}>
+      <h1 className="unseen">{t(entry.callId ? 'intake.titleCall' : 'intake.idle.new')}</h1>
       <Conflict />
       {entry.byName && <Notice tone="info">{t('intake.begunBy', { name: entry.byName })}</Notice>}
       {!entry.callId && <Chips label={t('intake.channel')} chips={byHand.map((value) => ({ value, label: t(`shared.channel.${value}`) }))} value={intake.channel} onChange={(channel) => change((i) => ({ ...i, channel }))} className="inline" />}

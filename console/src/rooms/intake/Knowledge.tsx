@@ -15,8 +15,7 @@ export function Knowledge({ screen }: { screen: Screen }) {
       {notOurs && (
         <div data-gap="hand_over">
           <Notice tone="warning" live="status" title={t(`intake.notOurs.${notOurs.because}`)}>
-            <p>{t('intake.notOurs.body', { name: name(notOurs.institution.name) })}</p>
-            <p className="tell">{notOurs.institution.phone ? t('intake.notOurs.phone', { phone: showPhone(notOurs.institution.phone) }) : t('intake.notOurs.noPhone')}</p>
+            <p className="tell">{t('intake.notOurs.body', { name: name(notOurs.institution.name) })} · {notOurs.institution.phone ? t('intake.notOurs.phone', { phone: showPhone(notOurs.institution.phone) }) : t('intake.notOurs.noPhone')}</p>
             <p className="say">“{name(notOurs.institution.tell)}”</p>
             <Checkbox isSelected={intake.handOverTold} onChange={(handOverTold) => change((i) => ({ ...i, handOverTold }))} isInvalid={untold}>{t('intake.notOurs.told')}</Checkbox>
             {untold && <span className="hand-over-missing">{t('intake.gap.hand_over')}</span>}

@@ -34,13 +34,13 @@ export function Nearby({ screen, known, rows }: { screen: Screen; known: boolean
       <ul ref={list} onKeyDown={walk} onFocus={hold} onBlur={() => setTimeout(letGo)} onPointerEnter={hold} onPointerLeave={letGo}>
         {!known && <li className="hint">{t('intake.nearby.later')}</li>}
         {known && rows && !shown.length && <li className="hint">{t('intake.nearby.none')}</li>}
-        {shown.map((c) => (
+        {shown.map((c, n) => (
           <li key={c.id} className="near">
             <span className="line"><Link to="/cases/$caseId" params={{ caseId: c.id }} className="number">{c.number}</Link><State state={c.status} /><span className="meta">{c.metres !== null ? t('intake.nearby.metres', { metres: Math.round(c.metres) }) : t(`intake.nearby.${c.because}`)} · <Time at={c.openedAt} form="words" /></span></span>
             <span className="near-said">{[c.place, c.street].filter(Boolean).join(', ')} · {name(c.topic)} · {c.said}</span>
             <span className="spread">
               <span className="meta">{c.followers > 1 ? t('intake.nearby.followers', { count: c.followers }) : ''}</span>
-              <button type="button" data-follow className="button small" onClick={() => follow(screen, c.id)}>{t('intake.nearby.same')}</button>
+              <button type="button" data-follow data-first={n === 0 || undefined} className="button small" onClick={() => follow(screen, c.id)}>{t('intake.nearby.same')}</button>
             </span>
           </li>
         ))}

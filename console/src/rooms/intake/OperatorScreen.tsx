@@ -1,5 +1,5 @@
 /** The operator's screen: who calls, what they say, what is known beside it, where it will go. Made for 1366×625 and the keyboard. */
-import { useDeferredValue, useEffect, useMemo, useRef, useState } from 'react'
+import { useEffect, useMemo, useRef, useState } from 'react'
 import { createPortal } from 'react-dom'
 import { Siren } from 'lucide-react'
 import { Button } from '@akmasa/ui'
@@ -15,7 +15,7 @@ import { IntakeForm } from './IntakeForm.tsx'
 import { empty, gaps, type Gap } from './intake.ts'
 import { SavedWords } from './SavedWords.tsx'
 import { answered, intakesOf, useBook } from './scope.ts'
-import { focusIn, focusSoon, ScreenProvider, useRoute, useTopic, type Screen } from './screen.ts'
+import { begin, focusIn, focusSoon, ScreenProvider, useRoute, useTopic, type Screen } from './screen.ts'
 import { Sent } from './Sent.tsx'
 import './intake.css'
 
@@ -41,8 +41,6 @@ export function OperatorScreen() {
     return () => { answered.delete(go) }
   }, [])
 
-  // At the ring the caller's card is drawn first; the form, which is heavier, in the next breath.
-  const id = current?.id ?? null, drawn = useDeferredValue(id)
   const writing = current !== null && current.sending.is !== 'sent'
   function emergency() {
     if (!current || !writing) return
@@ -52,7 +50,7 @@ export function OperatorScreen() {
   useKeys({
     ...Object.fromEntries(Array.from({ length: 9 }, (_, n) => [`Alt+${n + 1}`, () => focusIn(`[data-zone="${n + 1}"]`)])),
     'Alt+0': emergency,
-    'Alt+N': () => { book.open('counter'); focusSoon('[data-zone="2"]:has(textarea)') },
+    'Alt+N': () => begin(book),
     // The button holds the rules of sending; the key presses it.
     'Ctrl+Enter': () => document.querySelector<HTMLElement>('[data-send]')?.click(),
   })
@@ -63,6 +61,7 @@ export function OperatorScreen() {
   }
 
   const ringing = phone.calls.find((c) => c.step === 'ringing') ?? null
+  const id = current?.id ?? null, drawn = useDrawn(id, ringing !== null)
   const call = ringing ?? activeCall(phone)
   const slot = useSlot('call-bar-end')
   return (
@@ -86,6 +85,17 @@ const none: readonly Gap[] = []
 function EmergencyButton({ on, onPress, disabled }: { on: boolean; onPress: () => void; disabled: boolean }) {
   const t = useText()
   return <Button look="emergency" solid={on} aria-pressed={on} onPress={onPress} isDisabled={disabled} keys="Alt+0"><Siren aria-hidden />{t('shared.kind.emergency')}</Button>
+}
+
+/** At a ring the caller's card comes first: the form, many times heavier, is drawn in the next breath, or at once when the person acts. */
+function useDrawn(id: string | null, rings: boolean): string | null {
+  const [drawn, setDrawn] = useState(id)
+  useEffect(() => {
+    if (drawn === id) return
+    const timer = setTimeout(() => setDrawn(id), rings ? 250 : 0)
+    return () => clearTimeout(timer)
+  }, [drawn, id, rings])
+  return drawn
 }
 
 /** The bar belongs to the shell and may be drawn after this screen. */

@@ -41,7 +41,7 @@ export function WhereField() {
       <div className="where-fields">
         <ComboBox
           label={t('intake.place')} options={typing ? hits.map((h, n) => ({ id: String(n), name: h.label, description: `${t(`shared.place.${h.kind}`)}${h.ours ? '' : ` · ${t('intake.notOursPlace')}`}` })) : []}
-          text={text} onText={(v) => { if (v !== text) setTyping(v) }} value={null} onChoose={choose} onBlur={leave} freeText placeholder={t('intake.placeHint')} empty={t('intake.noPlace')} error={wrong('where')}
+          text={text} onText={(v) => { if (v !== text) setTyping(v) }} value={null} onChoose={choose} onBlur={leave} freeText placeholder={t('intake.placeHint')} empty={t(typing ? 'intake.noPlace' : 'intake.placeHint')} error={wrong('where')}
         />
         <TextField label={t('intake.street')} value={where.street} onChange={(street) => set({ street })} maxLength={120} />
         <TextField label={t('intake.landmark')} value={where.words} onChange={(words) => set({ words })} maxLength={300} />

@@ -36,6 +36,7 @@ export function WrapUp({ owed, entry }: { owed: Owed; entry: Entry | null }) {
       if (entry) await book.discard(entry.id)
     } catch (error) {
       setProblem(error)
+      setOpen(true)
     } finally {
       setBusy(false)
     }

@@ -98,10 +98,11 @@ export function openBook(given: { desk: BookDesk; shelf: Shelf; codeOf: CodeOf; 
     if (callId && !known) {
       desk.ofCall(callId).then((drafts) => {
         const begun = drafts[0]
-        if (ended || !begun || pages.has(begun.id)) return
+        if (ended || !begun || begun.id === id) return
+        // It may have come with my own drafts meanwhile.
         found(begun, true, false)
         const page = pages.get(id), taken = pages.get(begun.id)
-        if (taken) Object.assign(taken, { number: caller.number, dialled: caller.dialled })
+        if (taken) Object.assign(taken, { number: caller.number, dialled: caller.dialled, opened: true })
         // What this seat has typed meanwhile is not thrown away.
         if (page && untouched(page.keeper.kept().body)) {
           page.keeper.end()
@@ -146,10 +147,11 @@ export function openBook(given: { desk: BookDesk; shelf: Shelf; codeOf: CodeOf; 
     book: () => book,
     subscribe: (listener: () => void) => { listeners.add(listener); return () => { listeners.delete(listener) } },
     load, ringing, show, send,
-    /** An intake without a call: the counter, a letter, a muhtar. */
-    open(channel: Channel) {
-      const kept = fresh(null, empty(channel))
-      add(kept, {})
+    /** One more intake: of the call in talk, or without a call (the counter, a letter, a muhtar). */
+    open(of: Channel | Caller) {
+      const call = typeof of === 'string' ? null : of
+      const kept = fresh(call?.callId ?? null, empty(typeof of === 'string' ? of : 'phone', call?.number ?? null, call?.language))
+      add(kept, { number: call?.number ?? null, dialled: call?.dialled ?? null })
       show(kept.id)
     },
     /** Another matter of the same caller. */

@@ -34,10 +34,10 @@ test('a number that is none is said; anonymous only where the topic allows it', 
 test('what is not ours is sent only when the citizen was told whose it is', () => {
   expect(names(full, topic, notOurs)).toEqual(['hand_over'])
   expect(names({ ...full, handOverTold: true }, topic, notOurs)).toEqual([])
-  expect(toCase({ ...full, handOverTold: true, reference: ' A-1 ' }, { id: uuid(5), callId: null, draft: true }, topic, notOurs).handOver).toEqual({ institutionId: uuid(9), told: true, reference: 'A-1' })
+  expect(toCase({ ...full, handOverTold: true, reference: ' A-1 ' }, { id: uuid(5), callId: null }, topic, notOurs).handOver).toEqual({ institutionId: uuid(9), told: true, reference: 'A-1' })
 })
 test('what is sent is what the contract takes, trimmed, without answers to another topic’s questions', () => {
-  const sent = toCase(full, { id: uuid(5), callId: 'akmasa-1.2', draft: true }, topic, undefined)
+  const sent = toCase(full, { id: uuid(5), callId: 'akmasa-1.2' }, topic, undefined)
   expect(OpenCase.parse(sent)).toMatchObject({
     id: uuid(5), draftId: uuid(5), callId: 'akmasa-1.2', said: 'Kaldırım buz tutmuş', answers: { dusen: false, 'ne-zaman': 'dün' }, source: { cause: 'tuz' },
     where: { placeId: uuid(3), words: 'okulun önü' }, reporter: { phone: '+905000000301', anonymous: false },
@@ -45,7 +45,7 @@ test('what is sent is what the contract takes, trimmed, without answers to anoth
   expect(sent.answers).not.toHaveProperty('eski')
 })
 test('who stays anonymous sends neither name nor number', () => {
-  const sent = toCase({ ...full, reporter: { ...full.reporter, name: 'Ayşe', anonymous: true } }, { id: uuid(5), callId: null, draft: false }, topic, undefined)
+  const sent = toCase({ ...full, reporter: { ...full.reporter, name: 'Ayşe', anonymous: true } }, { id: uuid(5), callId: null }, topic, undefined)
   expect(sent.reporter).toEqual({ anonymous: true, language: 'tr' })
 })
 test('another topic keeps only the answers that it asks for too', () => {

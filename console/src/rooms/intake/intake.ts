@@ -60,10 +60,10 @@ export function reporterOf({ reporter: r }: Intake): Sent['reporter'] {
 }
 
 /** As sent. The draft's id is the case's: sent twice, from here or from another seat, it is one case. */
-export function toCase(i: Intake, ids: { id: string; callId: string | null; draft: boolean }, topic: Topic | undefined, route: Route | undefined): Sent {
+export function toCase(i: Intake, ids: { id: string; callId: string | null }, topic: Topic | undefined, route: Route | undefined): Sent {
   const asked = new Set(topic?.questions.map((q) => q.key))
   return {
-    id: ids.id as Sent['id'], callId: (ids.callId ?? undefined) as Sent['callId'], draftId: ids.draft ? (ids.id as Sent['draftId']) : undefined,
+    id: ids.id as Sent['id'], callId: (ids.callId ?? undefined) as Sent['callId'], draftId: ids.id as Sent['draftId'],
     kind: i.kind, channel: i.channel, said: i.said.trim(), topicId: i.topicId as Sent['topicId'],
     source: { cause: topic?.causes.some((c) => c.key === i.source.cause) ? i.source.cause! : undefined, words: words(i.source.words) },
     answers: Object.fromEntries(Object.entries(i.answers).flatMap(([key, a]) => (asked.has(key) && answered(a) && a !== null ? [[key, typeof a === 'string' ? a.trim() : a]] : []))),

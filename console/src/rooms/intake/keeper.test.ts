@@ -16,9 +16,10 @@ function bench() {
   const saves: string[] = []
   const drafts = new Map<DraftId, Draft>()
   const shelf = new Map<DraftId, Kept>()
-  const bad = { error: null as Error | null }
+  const bad = { error: null as Error | null, slow: 0 }
   const desk: BookDesk = {
     async save(k) {
+      if (bad.slow) await new Promise((go) => setTimeout(go, bad.slow))
       if (bad.error) throw bad.error
       if ((drafts.get(k.id)?.version ?? 0) > k.version) throw new Refused('draft.newer')
       saves.push(k.body.said)
@@ -74,6 +75,13 @@ test('what is typed while a save is on its way is saved next, not lost', async (
   expect(b.saves).toEqual(['bir', 'iki'])
   expect(b.shelf.size).toBe(0)
 })
+test('what is typed while a slow save is on its way is saved after it', async () => {
+  const b = bench(), k = b.keep()
+  b.bad.slow = 3000
+  k.change(body('bir')); k.now(); k.change(body('iki'))
+  await pass(3000 + 800 + 3000)
+  expect(b.saves).toEqual(['bir', 'iki'])
+})
 test('while the desk is away the draft stays here, and goes as soon as the desk is back', async () => {
   const b = bench(), k = b.keep()
   b.bad.error = new Error('no answer')
@@ -91,7 +99,9 @@ test('a newer draft of another seat is never overwritten: both are shown, and th
   other.change(body('onların')); other.now(); await pass(0)
   k.change(body('bizim')); k.now(); await pass(0)
   expect(k.saved()).toMatchObject({ is: 'theirs', draft: { body: { said: 'onların' } } })
-  await pass(60_000)
+  k.change(body('daha')); k.now(); await pass(60_000)
+  expect(k.saved().is).toBe('theirs')
+  expect(k.kept().body.said).toBe('bizim')
   expect(b.saves).toEqual(['onların'])
   k.mine(); await pass(0)
   expect(b.saves).toEqual(['onların', 'bizim'])
@@ -125,6 +135,17 @@ test('two calls never share a draft, and the second does not push the first from
   expect(book.book().current?.id).toBe(one)
   book.show(two)
   expect(book.book().current?.body.said).toBe('')
+  book.end()
+})
+test('another matter of the same call is a case of its own, with the same call and number', () => {
+  const b = bench(), book = b.book()
+  const caller = { callId, key: 'k', number: '+905000000301', dialled: '153' }
+  const first = book.ringing(caller, true)
+  book.open(caller)
+  expect(book.book().current).toMatchObject({ callId, body: { channel: 'phone', reporter: { phone: '+905000000301' } } })
+  expect(book.book().current?.id).not.toBe(first)
+  book.open('letter')
+  expect(book.book().current).toMatchObject({ callId: null, body: { channel: 'letter', reporter: { phone: '' } } })
   book.end()
 })
 test('a page reloaded in mid-call finds what was typed, even what the desk had not got yet', async () => {

@@ -4,7 +4,7 @@ import { uuidv7 } from 'uuidv7'
 import { casesApi, type DraftId } from '../../../../contracts/cases.ts'
 import { call } from '../../client.ts'
 import { hearLive } from '../../live.ts'
-import { deskCode, phoneState, tellPhone, watchPhone } from '../../softphone/index.ts'
+import { deskCode, patience, phoneState, tellPhone, watchPhone } from '../../softphone/index.ts'
 import { openBook, type Book, type IntakeBook } from './book.ts'
 import type { Kept, Shelf } from './keeper.ts'
 
@@ -19,10 +19,10 @@ const shelfOf = (staffId: string): Shelf => {
 }
 
 const desk = {
-  save: ({ id, callId, body, version }: Kept) => call(casesApi.saveDraft, { draftId: id, callId, body, version }),
-  read: async ({ id, callId }: Kept) => (await call(casesApi.drafts, callId ? { callId } : {})).find((d) => d.id === id),
-  mine: () => call(casesApi.drafts, {}),
-  ofCall: (callId: Parameters<IntakeBook['ringing']>[0]['callId'] & string) => call(casesApi.drafts, { callId }),
+  save: ({ id, callId, body, version }: Kept) => call(casesApi.saveDraft, { draftId: id, callId, body, version }, patience()),
+  read: async ({ id, callId }: Kept) => (await call(casesApi.drafts, callId ? { callId } : {}, patience())).find((d) => d.id === id),
+  mine: () => call(casesApi.drafts, {}, patience()),
+  ofCall: (callId: Parameters<IntakeBook['ringing']>[0]['callId'] & string) => call(casesApi.drafts, { callId }, patience()),
   discard: (id: DraftId) => call(casesApi.discardDraft, { draftId: id }),
 }
 

@@ -5,6 +5,7 @@ import { casesApi } from '../../../../contracts/cases.ts'
 import { routingApi, type Route, type Topic } from '../../../../contracts/routing.ts'
 import { asking } from '../../client.ts'
 import { useTopics } from '../../lists.ts'
+import { activeCall, phoneState } from '../../softphone/index.ts'
 import type { Entry, IntakeBook } from './book.ts'
 import type { Gap, Intake } from './intake.ts'
 
@@ -58,15 +59,23 @@ export function useNearby({ topicId, where }: Intake) {
 /** Moves the focus into a zone by its digit, or to the field of a gap. */
 export function focusIn(selector: string): boolean {
   const zone = document.querySelector<HTMLElement>(selector)
-  const first = zone?.querySelector<HTMLElement>('[data-first], input:checked, textarea, input:not([disabled]), [role="row"][tabindex="0"], button:not([disabled]):not([aria-disabled="true"]), a[href], [tabindex="0"]')
+  const first = zone?.querySelector<HTMLElement>('[data-first]') ?? zone?.querySelector<HTMLElement>('input:checked, textarea, input:not([disabled]), [role="row"][tabindex="0"], button:not([disabled]):not([aria-disabled="true"]), a[href], [tabindex="0"]')
   const target = first ?? zone
   if (!target) return false
   if (target === zone && target.tabIndex < 0) target.tabIndex = -1
   target.focus()
+  // Whoever comes back to what was said goes on at its end.
+  if (target instanceof HTMLTextAreaElement) target.setSelectionRange(target.value.length, target.value.length)
   target.scrollIntoView({ block: 'nearest' })
   return true
 }
 /** The same for what is about to be drawn because of the person's own act. */
 export function focusSoon(selector: string, frames = 30): void {
   requestAnimationFrame(() => { if (!focusIn(selector) && frames > 0) focusSoon(selector, frames - 1) })
+}
+/** A new intake by the person's own act: of whoever is on the line, else without a call. */
+export function begin(book: IntakeBook): void {
+  const call = activeCall(phoneState())
+  book.open(call?.answeredAt != null ? call : 'counter')
+  focusSoon('[data-zone="2"]:has(textarea)')
 }

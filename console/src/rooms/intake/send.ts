@@ -3,6 +3,7 @@ import { useQueryClient } from '@tanstack/react-query'
 import { casesApi, type CaseId } from '../../../../contracts/cases.ts'
 import { call } from '../../client.ts'
 import { announce } from '../../shell/announce.tsx'
+import { patience } from '../../softphone/index.ts'
 import { useText } from '../../text.ts'
 import { gapSelector } from './gap-words.ts'
 import { gaps, reporterOf, toCase } from './intake.ts'
@@ -14,8 +15,8 @@ export function useSend(): { send: (s: Screen) => void; follow: (s: Screen, case
   return {
     send({ book, entry, intake, topic, route }) {
       // What is sent is frozen here: a second press, or the desk's late answer, sends the same case again.
-      const body = toCase(intake, { id: entry.id, callId: entry.callId, draft: entry.version > 0 || entry.saved.is !== 'new' }, topic, route)
-      void book.send(entry.id, () => call(casesApi.openCase, body), false).then(grownOld)
+      const body = toCase(intake, { id: entry.id, callId: entry.callId }, topic, route)
+      void book.send(entry.id, () => call(casesApi.openCase, body, patience()), false).then(grownOld)
     },
     follow({ book, entry, intake, topic, route }, caseId) {
       const unknown = gaps(intake, topic, route).find((g) => g.field === 'reporter' || g.field === 'phone')
@@ -24,8 +25,8 @@ export function useSend(): { send: (s: Screen) => void; follow: (s: Screen, case
         focusIn(gapSelector(unknown))
         return
       }
-      const given = { caseId, reporter: reporterOf(intake), callId: entry.callId ?? undefined, draftId: entry.version > 0 ? entry.id : undefined, said: intake.said.trim().slice(0, 2000) || undefined }
-      void book.send(entry.id, () => call(casesApi.followCase, given), true).then(grownOld)
+      const given = { caseId, reporter: reporterOf(intake), callId: entry.callId ?? undefined, draftId: entry.id, said: intake.said.trim().slice(0, 2000) || undefined }
+      void book.send(entry.id, () => call(casesApi.followCase, given, patience()), true).then(grownOld)
     },
   }
 }

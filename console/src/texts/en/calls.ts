@@ -26,7 +26,7 @@ export const calls = {
   board: {
     title: 'Live board', now: 'Now', wall: 'Wall screen', stale: 'This is out of date', staleWords: 'Last update: {{age}}. Nothing new comes from the server; it is tried again by itself.', age: '{{count}} s ago',
     waiting: 'Waiting', longest: 'Longest wait', ready: 'Ready', onCall: 'On a call', paused: 'Paused', tasks: 'To call',
-    word: { calm: 'Calm', served: 'Being put through', nobodyReady: 'No operator is ready', inTarget: 'Within target', late: 'Over target', veryLate: 'Far too long', noneReady: 'Nobody can take a call', open: 'Waiting to be called', none: 'None', canTake: 'Can take calls' },
+    word: { calm: 'Calm', served: 'Being connected', nobodyReady: 'No operator is ready', inTarget: 'Within target', late: 'Over target', veryLate: 'Far too long', noneReady: 'Nobody can take a call', open: 'Waiting to be called', none: 'None', canTake: 'Can take calls' },
     operators: 'Operators', noOperators: 'Nobody is at the desk', noOperatorsWords: 'An operator appears here on becoming ready.', calls: 'Waiting calls', noCalls: 'Nobody is waiting.', alarms: 'Alarms', noAlarms: 'No alarms. The system is running.',
     name: 'Name', state: 'State', since: 'For', from: 'Caller', queue: 'Queue', wait: 'Waited',
   },

@@ -1,5 +1,5 @@
 export const intake = {
-  channel: 'Where from', kind: 'Kind', said: 'What do they say?', where: 'Where?', place: 'Neighbourhood, village, street', placeHint: 'Start typing', street: 'Street', landmark: 'Description, landmark',
+  titleCall: 'Case of this call', channel: 'Where from', kind: 'Kind', said: 'What do they say?', where: 'Where?', place: 'Neighbourhood, village, street', placeHint: 'Start typing', street: 'Street', landmark: 'Description, landmark',
   placeChosen: 'Place chosen', pinned: 'Pinned on the map', clearPlace: 'Clear the place', placeUnknown: 'No place chosen', noPlace: 'No such place; what you typed stays as a description', notOursPlace: 'not the municipality’s',
   topic: 'Topic', findTopic: 'Find a topic', noneOfThese: 'None of these', because: 'because: {{words}}', topicChosen: 'chosen', offersEmpty: 'Topics are offered here as you type.',
   questionsLater: 'The topic’s questions appear here when it is chosen.', source: 'What caused it? (as told)', sourceWords: 'In their own words', also: 'Whom else does it concern?', alsoHint: 'Add a directorate', alsoRemove: 'Remove: {{name}}',
@@ -41,7 +41,7 @@ export const intake = {
     lead: 'Lead: {{name}}.', supporting: 'Supporting: {{names}}.', due: 'By:', next: 'Done, next', another: 'New case for the same person', anotherCaller: 'New case for the same caller', open: 'Open the case',
   },
   idle: {
-    ready: 'Waiting for a call', notReady: 'Set yourself to “Ready” to take calls', wrapUp: 'Give the result of the call that ended', new: 'New case', unfinished: 'Unfinished', noUnfinished: 'Nothing was left unfinished.', noWords: 'No words yet', discard: 'Discard the draft',
+    inCall: 'The call goes on', ringing: 'A call is coming', ready: 'Waiting for a call', notReady: 'Set yourself to “Ready” to take calls', wrapUp: 'Give the result of the call that ended', new: 'New case', unfinished: 'Unfinished', noUnfinished: 'Nothing was left unfinished.', noWords: 'No words yet', discard: 'Discard the draft',
     owed: 'To be called', noOwed: 'Nobody waits for a call.', allOwed: 'Show all', task: { call_back: 'asked to be called back', voice_message: 'left a message', abandoned: 'hung up unanswered', tell_number: 'to be told the number' },
   },
 }

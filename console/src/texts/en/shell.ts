@@ -5,7 +5,7 @@ export const shell = {
   top: { queue: 'Queue: {{count}}, longest: {{time}}', queueEmpty: 'Nobody is waiting', palette: 'Search', account: 'Account', mentions_one: '{{count}} new mention', mentions_other: '{{count}} new mentions' },
   account: { language: 'Türkçe', languageNow: 'Language: English', theme: 'Appearance', light: 'Light', dark: 'Dark', system: 'As the computer', density: 'Density', compact: 'Compact', comfortable: 'Comfortable', touch: 'Touch', password: 'Change password', signOut: 'Sign out', keys: 'Keys' },
   password: { title: 'Change password', old: 'Present password', new: 'New password', rule: 'At least 12 characters. A long sentence is best.', changed: 'Your password was changed. Your other sessions ended.', must: 'Change your password to go on.' },
-  live: { offline: 'No connection to the server. What you see may be old; it is tried again by itself.', again: 'Try now' },
+  live: { down: 'No connection', offline: 'No connection to the server. What you see may be old; it is tried again by itself.', again: 'Try now' },
   mention: { words: 'You were mentioned in a note. Case: {{number}}', unnamed: 'You were mentioned in a note.', open: 'Open the case' },
   alarm: { title: 'Alarms', count_one: '{{count}} alarm', count_other: '{{count}} alarms' },
   keys: {

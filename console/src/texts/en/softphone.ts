@@ -1,8 +1,8 @@
 export const softphone = {
   unanswered: 'Call not answered',
-  presence: 'My presence', pending: 'waiting for the server', pendingShort: 'waiting', controls: 'Call buttons',
+  emergencyLine: 'Emergency line', dialling: 'Calling', presence: 'My presence', pending: 'waiting for the server', pendingShort: 'waiting', controls: 'Call buttons',
   phase: { away: 'Away', ready: 'Ready', paused: 'On a break', ringing: 'Ringing', on_call: 'In talk', hold: 'On hold', wrap_up: 'Wrap-up', offline: 'No line' },
-  answer: 'Answer', decline: 'Decline', end: 'End', hold: 'Hold', resume: 'Resume', mute: 'Mute', unmute: 'Unmute', keypad: 'Keypad', dial: 'Call', call: 'Call', number: 'Telephone number',
+  answer: 'Answer', decline: 'Decline', end: 'End', hold: 'Hold', resume: 'Resume', mute: 'Mute', unmute: 'Unmute', keypad: 'Keypad', dial: 'Dial', call: 'Call', callNumber: 'Call: {{number}}', number: 'Telephone number',
   wrongNumber: 'This is not a telephone number. Example: 0532 000 00 00', noNumber: 'Number withheld', second: 'Second call:', callBack: 'Call back', takeHere: 'Bring the telephone here',
   incoming: 'Incoming call: {{number}}', ringsAloud: 'Incoming call, {{number}}, F2', heldLong: 'waiting for a minute',
   elsewhere: 'The call goes on at the switch; its sound is not in this page.', deskAway: 'The server does not answer. The telephone works.',

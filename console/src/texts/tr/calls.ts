@@ -26,7 +26,7 @@ export const calls = {
   board: {
     title: 'Canlı pano', now: 'Şu an', wall: 'Duvar ekranı', stale: 'Bilgiler eski', staleWords: 'Son güncelleme: {{age}}. Sunucudan yeni bilgi gelmiyor; kendiliğinden yeniden denenir.', age: '{{count}} sn önce',
     waiting: 'Bekleyen', longest: 'En uzun bekleme', ready: 'Hazır', onCall: 'Görüşmede', paused: 'Molada', tasks: 'Aranacak',
-    word: { calm: 'Sakin', served: 'Operatöre bağlanıyor', nobodyReady: 'Hazır operatör yok', inTarget: 'Hedefte', late: 'Hedefi aştı', veryLate: 'Çok uzun', noneReady: 'Çağrı alacak kimse yok', open: 'Aranmayı bekliyor', none: 'Yok', canTake: 'Çağrı alabilir' },
+    word: { calm: 'Sakin', served: 'Bağlanıyor', nobodyReady: 'Hazır operatör yok', inTarget: 'Hedefte', late: 'Hedefi aştı', veryLate: 'Çok uzun', noneReady: 'Çağrı alacak kimse yok', open: 'Aranmayı bekliyor', none: 'Yok', canTake: 'Çağrı alabilir' },
     operators: 'Operatörler', noOperators: 'Masada kimse yok', noOperatorsWords: 'Bir operatör hazır olunca burada görünür.', calls: 'Bekleyen çağrılar', noCalls: 'Kuyrukta bekleyen yok.', alarms: 'Uyarılar', noAlarms: 'Uyarı yok. Sistem çalışıyor.',
     name: 'Ad', state: 'Durum', since: 'Süre', from: 'Arayan', queue: 'Kuyruk', wait: 'Bekleme',
   },

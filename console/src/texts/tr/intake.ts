@@ -1,5 +1,5 @@
 export const intake = {
-  channel: 'Nereden geldi', kind: 'Tür', said: 'Ne anlatıyor?', where: 'Nerede?', place: 'Mahalle, köy, sokak', placeHint: 'Yazmaya başlayın', street: 'Sokak', landmark: 'Tarif, bilinen yer',
+  titleCall: 'Çağrının başvurusu', channel: 'Nereden geldi', kind: 'Tür', said: 'Ne anlatıyor?', where: 'Nerede?', place: 'Mahalle, köy, sokak', placeHint: 'Yazmaya başlayın', street: 'Sokak', landmark: 'Tarif, bilinen yer',
   placeChosen: 'Yer seçildi', pinned: 'Haritada işaretli', clearPlace: 'Yeri temizle', placeUnknown: 'Yer seçilmedi', noPlace: 'Böyle bir yer yok; yazdığınız tarif olarak kalır', notOursPlace: 'belediye dışı',
   topic: 'Konu', findTopic: 'Konu ara', noneOfThese: 'Hiçbiri', because: 'çünkü: {{words}}', topicChosen: 'seçildi', offersEmpty: 'Konu önerileri siz yazarken burada görünür.',
   questionsLater: 'Konu seçilince soruları burada görünür.', source: 'Neden olmuş? (anlatana göre)', sourceWords: 'Kendi sözleriyle', also: 'Başka kimi ilgilendirir?', alsoHint: 'Müdürlük ekle', alsoRemove: 'Çıkar: {{name}}',
@@ -41,7 +41,7 @@ export const intake = {
     lead: 'Sorumlu: {{name}}.', supporting: 'Destek: {{names}}.', due: 'En geç:', next: 'Bitti, sonraki', another: 'Aynı kişi için yeni başvuru', anotherCaller: 'Aynı arayan için yeni başvuru', open: 'Kaydı aç',
   },
   idle: {
-    ready: 'Çağrı bekleniyor', notReady: 'Çağrı almak için durumunuzu “Hazır” yapın', wrapUp: 'Biten çağrının sonucunu girin', new: 'Yeni başvuru', unfinished: 'Yarım kalanlar', noUnfinished: 'Yarım kalan kayıt yok.', noWords: 'Henüz yazı yok', discard: 'Taslağı sil',
+    inCall: 'Çağrı sürüyor', ringing: 'Çağrı geliyor', ready: 'Çağrı bekleniyor', notReady: 'Çağrı almak için durumunuzu “Hazır” yapın', wrapUp: 'Biten çağrının sonucunu girin', new: 'Yeni başvuru', unfinished: 'Yarım kalanlar', noUnfinished: 'Yarım kalan kayıt yok.', noWords: 'Henüz yazı yok', discard: 'Taslağı sil',
     owed: 'Aranacaklar', noOwed: 'Aranacak kimse yok.', allOwed: 'Hepsini göster', task: { call_back: 'geri aranmak istedi', voice_message: 'mesaj bıraktı', abandoned: 'yanıtlanmadan kapattı', tell_number: 'numarası söylenecek' },
   },
 }

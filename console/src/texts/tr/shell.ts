@@ -5,7 +5,7 @@ export const shell = {
   top: { queue: 'Kuyruk: {{count}}, en uzun: {{time}}', queueEmpty: 'Kuyrukta bekleyen yok', palette: 'Ara', account: 'Hesap', mentions_one: '{{count}} yeni anma', mentions_other: '{{count}} yeni anma' },
   account: { language: 'English', languageNow: 'Dil: Türkçe', theme: 'Görünüm', light: 'Açık', dark: 'Koyu', system: 'Bilgisayarın ayarı', density: 'Sıklık', compact: 'Sık', comfortable: 'Rahat', touch: 'Dokunmatik', password: 'Şifreyi değiştir', signOut: 'Çıkış yap', keys: 'Tuşlar' },
   password: { title: 'Şifreyi değiştir', old: 'Şimdiki şifre', new: 'Yeni şifre', rule: 'En az 12 karakter. Uzun bir cümle en iyisidir.', changed: 'Şifreniz değişti. Öteki oturumlarınız kapandı.', must: 'Devam etmek için şifrenizi değiştirin.' },
-  live: { offline: 'Sunucuyla bağlantı yok. Ekrandakiler eski olabilir; bağlantı kendiliğinden yeniden denenir.', again: 'Şimdi dene' },
+  live: { down: 'Bağlantı yok', offline: 'Sunucuyla bağlantı yok. Ekrandakiler eski olabilir; bağlantı kendiliğinden yeniden denenir.', again: 'Şimdi dene' },
   mention: { words: 'Bir notta adınız geçti. Başvuru: {{number}}', unnamed: 'Bir notta adınız geçti.', open: 'Başvuruyu aç' },
   alarm: { title: 'Uyarılar', count_one: '{{count}} uyarı', count_other: '{{count}} uyarı' },
   keys: {

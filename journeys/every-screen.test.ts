@@ -1,0 +1,179 @@
+/**
+ * Every screen, for everybody who works at one: nothing that the accessibility rules find, nothing in the console, nothing
+ * that scrolls sideways on a telephone; in light, in dark, and at 360 pixels.
+ */
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { Browser } from 'playwright-core'
+import { type Line, openPhone, type Phone } from '../server/testing/sip.ts'
+import { launch, type Person, signedIn } from './support/browser.ts'
+import { type House, startHouse } from './support/house.ts'
+import { faults } from './support/screens.ts'
+
+let house: House
+let browser: Browser
+let phone: Phone
+/** A call and a case that stand in the lists. */
+let callId: string
+let caseId: string
+
+beforeAll(async () => {
+  ;[house, browser] = await Promise.all([startHouse(), launch()])
+  phone = await openPhone({ sipPort: Number(/:(\d+)$/.exec(house.endpoints.sip)![1]) })
+  const line = await (await phone.call('153', { from: '+905000000302' })).answered()
+  line.hangUp()
+  const { context, page } = await signedIn(browser, house, house.account('supervisor'))
+  const first = (path: string) => page.evaluate(async (p) => ((await (await fetch(`/api${p}`)).json()) as { rows: { id: string }[] }).rows[0]?.id, path)
+  await page.goto(`${house.endpoints.desk}/calls`)
+  await page.getByText('0500 000 03 02').first().waitFor()
+  callId = (await first('/calls'))!
+  caseId = (await first('/cases?view=all'))!
+  await context.close()
+})
+afterAll(async () => {
+  await phone?.[Symbol.asyncDispose]()
+  await browser?.close()
+  await house?.[Symbol.asyncDispose]()
+})
+
+async function looksAt(person: Person, paths: readonly string[]): Promise<string[]> {
+  const found: string[] = []
+  for (const path of paths) {
+    await person.page.goto(house.endpoints.desk + path)
+    found.push(...(await faults(person.page, path)))
+  }
+  return [...found, ...person.errors]
+}
+
+test.each([
+  ['operator', () => ['/', '/inbox', `/cases/${caseId}`, '/calls', `/calls/${callId}`, '/tasks', '/messages', '/board', '/staff']],
+  ['officer', (own: string) => ['/inbox', `/inbox?case=${own}`, `/cases/${own}`, '/calls']],
+  ['director', (own: string) => [`/cases/${own}`]],
+  ['supervisor', () => [`/calls/${callId}`, '/tasks?view=done', '/board/wall']],
+  ['administrator', () => ['/staff', '/inbox']],
+  ['auditor', () => ['/inbox', '/calls', '/no-such-page']],
+] as const)('the screens of the %s are in order, in light and dark and on a telephone', async (role, paths) => {
+  const person = await signedIn(browser, house, house.account(role))
+  const own = await person.page.evaluate(async () => ((await (await fetch('/api/cases')).json()) as { rows?: { id: string }[] }).rows?.[0]?.id ?? '')
+  expect(await looksAt(person, paths(own))).toEqual([])
+  await person.context.close()
+})
+
+test('what opens over a screen is in order: the keys, the search, the account’s menu, a new account', async () => {
+  const operator = await signedIn(browser, house, house.account('operator'))
+  const { page } = operator
+  const found: string[] = []
+
+  await page.keyboard.press('F1')
+  const keys = page.getByRole('dialog', { name: 'Tuşlar' })
+  await keys.getByText('Çağrıyı yanıtla').waitFor()
+  found.push(...(await faults(page, 'the keys')))
+  await page.keyboard.press('Escape')
+  await keys.waitFor({ state: 'detached' })
+
+  await page.keyboard.press('Control+k')
+  await page.keyboard.type('ayse')
+  await page.getByRole('option', { name: /Ayşe Yıldızhan/ }).waitFor()
+  found.push(...(await faults(page, 'the search')))
+  await page.keyboard.press('Escape')
+  await page.getByRole('dialog').waitFor({ state: 'detached' })
+
+  await page.getByRole('button', { name: /^Hesap/ }).click()
+  await page.getByRole('menuitem', { name: 'Çıkış yap' }).waitFor()
+  found.push(...(await faults(page, 'the account')))
+  await operator.context.close()
+
+  const administrator = await signedIn(browser, house, house.account('administrator'))
+  await administrator.page.getByRole('button', { name: 'Hesap ekle' }).click()
+  const dialog = administrator.page.getByRole('dialog')
+  await dialog.getByRole('button', { name: 'Hesap ekle' }).click()
+  await dialog.getByText('Ad soyad yazın.').waitFor()
+  found.push(...(await faults(administrator.page, 'a new account, with what is wrong')))
+  await administrator.context.close()
+  expect([...found, ...operator.errors, ...administrator.errors]).toEqual([])
+})
+
+test('the operator’s screen is in order from the ring to the number, and complains of what is missing', async () => {
+  const operator = await signedIn(browser, house, house.account('operator'))
+  const { page } = operator
+  const found: string[] = []
+  await page.getByRole('button', { name: /^Durumum/ }).click()
+  await page.getByRole('menuitemradio', { name: 'Hazır' }).click()
+  await page.getByRole('heading', { name: 'Çağrı bekleniyor' }).waitFor()
+  const line: Line = await phone.call('153', { from: '+905000000301' })
+  await page.getByRole('radio', { name: /Ayşe Yıldızhan/ }).waitFor({ state: 'attached' })
+  found.push(...(await faults(page, 'ringing')))
+
+  await page.keyboard.press('F2')
+  await page.getByText('Konuşuyor').first().waitFor()
+  await page.keyboard.press('Control+Enter')
+  await page.getByText('Vatandaşın anlattığını yazın.').waitFor()
+  found.push(...(await faults(page, 'the intake, with what is missing')))
+
+  await page.getByLabel('Ne anlatıyor?').fill('Okulun önünde yolda büyük bir çukur var.')
+  await page.getByRole('radio', { name: /Yolda çukur/ }).waitFor({ state: 'attached' })
+  await page.getByRole('combobox', { name: 'Mahalle, köy, sokak' }).pressSequentially('karsiyaka')
+  await page.getByRole('option', { name: /Karşıyaka Mahallesi/ }).first().waitFor()
+  found.push(...(await faults(page, 'a place being chosen', { listOpen: true })))
+  await page.getByRole('option', { name: /Karşıyaka Mahallesi/ }).first().click()
+  await page.getByRole('listbox').waitFor({ state: 'detached' }) // it must not lie over what comes next
+  await page.getByRole('radio', { name: /Yolda çukur/ }).focus()
+  await page.keyboard.press('Space')
+  await page.getByText('Fen İşleri Müdürlüğü').first().waitFor()
+  await page.getByLabel('Ad', { exact: true }).fill('Ayşe Yıldızhan')
+  found.push(...(await faults(page, 'the intake, filled')))
+
+  await page.keyboard.press('Control+Enter')
+  await page.getByText('Başvuru kaydedildi').waitFor()
+  found.push(...(await faults(page, 'the number')))
+  line.hangUp()
+  expect([...found, ...operator.errors]).toEqual([])
+  await operator.context.close()
+})
+
+test('signing in says what is wrong, in both languages', async () => {
+  const context = await browser.newContext({ locale: 'tr-TR' })
+  const page = await context.newPage()
+  await page.goto(house.endpoints.desk)
+  const { email } = house.account('auditor')
+  const enter = async (address: string, password: string) => {
+    await page.locator('input[name=email]').fill(address)
+    await page.locator('input[name=password]').fill(password)
+    await page.keyboard.press('Enter')
+  }
+  await enter('', '')
+  await page.getByText('E-posta adresi eksik.').waitFor()
+  await page.getByText('Bu alanı doldurun.').waitFor()
+  await enter(email, 'yanlış şifre')
+  await page.getByText('E-posta veya şifre yanlış.').waitFor()
+  const found = await faults(page, 'signing in')
+
+  await page.getByRole('button', { name: 'English' }).click()
+  await page.getByText('The e-mail address or the password is wrong.').waitFor()
+  expect(await page.evaluate(() => document.documentElement.lang)).toBe('en')
+  await enter('nobody', 'x')
+  await page.getByText('The e-mail address is incomplete.').waitFor()
+  expect([...found, ...(await faults(page, 'signing in, English'))]).toEqual([])
+  await context.close()
+})
+
+test('the citizens’ pages and the test telephone are in order', async () => {
+  const context = await browser.newContext({ locale: 'tr-TR', permissions: ['microphone'] })
+  const page = await context.newPage()
+  const complaints: string[] = []
+  page.on('pageerror', (error) => complaints.push(error.message))
+  page.on('console', (message) => { if (message.type() === 'error') complaints.push(message.text()) })
+  const found: string[] = []
+  for (const [path, words] of [['/', 'Bize ulaşın'], ['/en', 'Reach us'], ['/telefon', 'Deneme telefonu'], ['/telefon?lang=en', 'Test telephone']] as const) {
+    await page.goto(house.endpoints.citizens + path)
+    await page.getByRole('heading', { name: words }).waitFor()
+    found.push(...(await faults(page, path)))
+  }
+  await page.goto(`${house.endpoints.citizens}/telefon`)
+  await page.getByRole('button', { name: 'Ara: 153' }).click()
+  await page.getByText('Konuşuyorsunuz').waitFor()
+  found.push(...(await faults(page, 'the telephone in a call')))
+  await page.getByRole('button', { name: 'Kapat' }).click()
+  await page.getByText('Görüşme bitti').waitFor()
+  expect([...found, ...complaints]).toEqual([])
+  await context.close()
+})
