@@ -79,6 +79,10 @@ export const callsApi = {
     method: 'GET', path: '/calls/:callId/recording', may: 'recording.listen', params: ofCall, query: z.object({ why: words(200) }), returns: 'file', outside: true, audit: 'personal',
     refuses: ['call.not_found', 'recording.not_found'], summary: 'Listen. Who, when and why are kept.',
   }),
+  voiceMessage: operation({
+    method: 'GET', path: '/calls/:callId/message', may: 'task.work', params: ofCall, query: z.object({ why: words(200) }), returns: 'file', outside: true, audit: 'personal',
+    refuses: ['call.not_found', 'recording.not_found'], summary: 'The message a caller left when nobody was there: whoever calls back must hear it. Only the message, never a talk.',
+  }),
   board: operation({ method: 'GET', path: '/board', may: 'board.read', returns: Board, audit: 'none', summary: 'The line at this moment.' }),
   alarms: operation({ method: 'GET', path: '/alarms', may: 'signed-in', returns: Board.shape.alarms, audit: 'none', summary: 'What is wrong with the system now.' }),
   testPhone: operation({

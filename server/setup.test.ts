@@ -24,6 +24,7 @@ test('an empty municipality has its line, its holidays and its reasons, and noth
   await using desk = await testDesk()
   await desk.as(system('set-up'), seedEmpty)
   expect(await desk.look('select number, queue from calls.incoming_number')).toEqual([{ number: '153', queue: 'main' }])
+  expect(await desk.look(`select 1 from contact.template where tr like '%Tatvan%' or en like '%Tatvan%'`)).toEqual([])
   for (const table of ['identity.directorate', 'places.place', 'routing.topic', 'cases.case', 'identity.staff'])
     expect(await desk.look(`select 1 from ${table} limit 1`)).toEqual([])
 })

@@ -5,6 +5,7 @@
 import { randomBytes } from 'node:crypto'
 import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import type { Bilingual } from '../contracts/kit.ts'
 import * as demo from './demo/index.ts'
 import { system } from './platform/actor.ts'
 import { wallClock } from './platform/clock.ts'
@@ -22,17 +23,20 @@ import { seedTopics } from './rooms/routing/index.ts'
 export type DemoAccount = { email: string; password: string; name: string; roles: string[]; directorate: string | null }
 
 /** Rows any municipality of the country begins with; it changes them in the console. */
-async function seedBase(tx: Tx): Promise<void> {
+async function seedBase(tx: Tx, name: Bilingual): Promise<void> {
   await seedHolidays(tx, demo.holidays)
   await seedCalendars(tx, demo.calendars)
-  await seedTemplates(tx, demo.messages)
+  // The texts open with the sender's name, as whoever gets an SMS wants to see first.
+  const named = (text: string, language: 'tr' | 'en') => text.replaceAll(demo.municipality.name[language], name[language])
+  await seedTemplates(tx, demo.messages.map((m) => ({ ...m, tr: named(m.tr, 'tr'), en: named(m.en, 'en') })))
 }
 const reasons = { pauseReasons: [...demo.pauseReasons], wrapUpCodes: [...demo.wrapUpCodes] }
 
+const unnamed: Bilingual = { tr: 'Belediyemiz', en: 'Our municipality' }
 /** A municipality without a name yet: one line, 153, and an administrator who does the rest. */
 export async function seedEmpty(tx: Tx): Promise<void> {
-  await seedMunicipality(tx, { ...demo.municipality, name: { tr: 'Belediyemiz', en: 'Our municipality' }, centre: { lat: 39, lon: 35 } }, { country: 'TR', demo: false })
-  await seedBase(tx)
+  await seedMunicipality(tx, { ...demo.municipality, name: unnamed, centre: { lat: 39, lon: 35 } }, { country: 'TR', demo: false })
+  await seedBase(tx, unnamed)
   const line = { number: '153', name: { tr: 'Alo 153', en: 'Alo 153' }, greeting: 'greeting', queue: 'main', directorateId: null, language: 'tr' as const }
   await seedCalls(tx, { numbers: [line], setting: { mobile: null, ownNumber: '153' }, ...reasons })
 }
@@ -44,7 +48,7 @@ export async function seedDemo(tx: Tx): Promise<void> {
   await seedInstitutions(tx, demo.institutions)
   await seedPlaces(tx, demo.places)
   await seedLandmarks(tx, demo.landmarks)
-  await seedBase(tx)
+  await seedBase(tx, demo.municipality.name)
   await seedDirectorateCalendars(tx, demo.directorates)
   await seedTopics(tx, demo.topicGroups, demo.topics)
   const numbers = demo.incomingNumbers.map((line) => ({
@@ -59,7 +63,10 @@ export async function seedDemoPeople(db: Db): Promise<DemoAccount[]> {
   await seedDemoStaff(db, staff)
   await db.transaction(system('set-up'), async (tx) => {
     await seedOnCall(tx, demo.directorates)
-    await seedCases(tx, demo.pastCases, await seedCitizens(tx, demo.citizens))
+    // On a case a landmark is words, as a caller would say it.
+    const landmarkName = new Map(demo.landmarks.map((l) => [l.slug, l.name.tr]))
+    const past = demo.pastCases.map((c) => ({ ...c, landmark: c.landmark && (landmarkName.get(c.landmark) ?? c.landmark) }))
+    await seedCases(tx, past, await seedCitizens(tx, demo.citizens))
   })
   return staff.map(({ email, password, name, role, directorate }) => ({ email, password, name, roles: [role], directorate: directorate ?? null }))
 }

@@ -20,6 +20,9 @@ export type Line = ReturnType<typeof makeLine>
 export function makeLine(db: Db, telephone: Telephone | undefined, log: Log) {
   const sw = telephone?.switch
   const connected = () => sw?.connected() ?? false
+  const begun = new Date()
+  let awaySince = begun
+  sw?.onConnection((here) => { if (!here) awaySince = new Date() })
   const snapshot = async (): Promise<Snapshot> => (sw && connected() ? sw.snapshot().catch(() => away) : away)
 
   async function people(tx: Tx, now: Snapshot): Promise<Seen[]> {
@@ -52,6 +55,8 @@ export function makeLine(db: Db, telephone: Telephone | undefined, log: Log) {
     }
   }
   const again = oneAtATime(reconcile, log)
+  /** Calls that the switch did not know of at the last look. */
+  let missed: ReadonlySet<string> = new Set()
 
   return {
     telephone, connected, snapshot,
@@ -129,15 +134,14 @@ export function makeLine(db: Db, telephone: Telephone | undefined, log: Log) {
     const begun = begin()
     return { async stop() { stopped = true; await begun; await following?.stop() } }
   }
-  let missed: ReadonlySet<string> = new Set()
   async function tidy(): Promise<void> {
     if (!sw || !connected()) return
     const live = new Set((await sw.snapshot()).live)
     missed = await db.transaction(system('line'), (tx) => closeLost(tx, live, missed))
   }
   async function alarms(): Promise<Board['alarms']> {
-    const own = telephone && !connected() ? [{ code: 'switch.away', since: new Date(), facts: {} }] : []
-    return [...own, ...(telephone ? await telephone.alarms.now() : [{ code: 'switch.none', since: new Date(), facts: {} }])].map((a) => ({ ...a, since: a.since.toISOString() }))
+    const own = telephone && !connected() ? [{ code: 'switch.away', since: awaySince, facts: {} }] : []
+    return [...own, ...(telephone ? await telephone.alarms.now() : [{ code: 'switch.none', since: begun, facts: {} }])].map((a) => ({ ...a, since: a.since.toISOString() }))
   }
 }
 

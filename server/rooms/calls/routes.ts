@@ -3,7 +3,7 @@ import type { callsApi, Seat } from '../../../contracts/calls.ts'
 import { done } from '../../../contracts/kit.ts'
 import { visitor, type Actor } from '../../platform/actor.ts'
 import type { Db } from '../../platform/db.ts'
-import type { Handlers } from '../../platform/http/operations.ts'
+import type { FileAnswer, Handlers } from '../../platform/http/operations.ts'
 import { Refusal } from '../../platform/refusal.ts'
 import { instantOf, nextDay } from '../calendars/index.ts'
 import { mayHear } from '../cases/index.ts'
@@ -23,6 +23,13 @@ export function callsRoutes(line: Line, options: { socket: string | undefined; d
   const switchHere = () => {
     if (!line.telephone || !line.connected() || !options.socket) throw new Refusal('switch.unavailable')
     return line.telephone.switch
+  }
+  /** The sound, and the note of who heard it and why. */
+  const listened = async (db: Db, by: Actor, { callId, why, at, file }: { callId: string; why: string; at: string; file: string | null }): Promise<FileAnswer> => {
+    const found = file ? await line.telephone?.recordings.read(file) : undefined
+    if (!found) throw new Refusal('recording.not_found')
+    await db.transaction(by, (tx) => store.insertListening(tx, callId, by.id, why))
+    return { bytes: found.bytes, type: 'audio/wav', name: `${at.slice(0, 16).replace(':', '')}.wav`, inline: true }
   }
   const seat = (name: string, password: string, queues: string[]): Seat => ({ seat: name, password, socket: options.socket!, domain: new URL(options.socket!).hostname, queues })
 
@@ -79,12 +86,13 @@ export function callsRoutes(line: Line, options: { socket: string | undefined; d
     },
     async recording(db, { callId, why }, by) {
       const row = await db.transaction(by, (tx) => heard(tx, callId, by))
-      const file = row && (row.recording ?? row.message)
       if (!row) throw new Refusal('call.not_found')
-      const found = file ? await line.telephone?.recordings.read(file) : undefined
-      if (!found) throw new Refusal('recording.not_found')
-      await db.transaction(by, (tx) => store.insertListening(tx, callId, by.id, why))
-      return { bytes: found.bytes, type: 'audio/wav', name: `${row.arrivedAt.slice(0, 16).replace(':', '')}.wav`, inline: true }
+      return listened(db, by, { callId, why, at: row.arrivedAt, file: row.recording ?? row.message })
+    },
+    async voiceMessage(db, { callId, why }, by) {
+      const row = await db.transaction(by, (tx) => store.callById(tx, callId))
+      if (!row) throw new Refusal('call.not_found')
+      return listened(db, by, { callId, why, at: row.arrivedAt, file: row.message })
     },
     board: async (tx) => line.board(tx, await openTaskCount(tx)),
     alarms: () => line.alarms(),

@@ -13,18 +13,18 @@ const reasons = ['check', 'dispute', 'quality', 'message'] as const
 type Choice = (typeof reasons)[number] | 'other'
 
 /** `running`: the call is not over, so neither is its recording. `first`: the reason chosen at the start. */
-export function Recording({ callId, recorded, running, first = null }: { callId: CallId; recorded: boolean; running?: boolean; first?: Choice | null }) {
+export function Recording({ callId, recorded, running, first = null, message = false }: { callId: CallId; recorded: boolean; running?: boolean; first?: Choice | null; /** Only what was left when nobody was there. */ message?: boolean }) {
   const t = useText(), may = useMay()
   if (!recorded) return <p className="hint">{t('calls.recording.none')}</p>
-  const reason = !may('recording.listen') ? t('calls.recording.notAllowed') : running ? t('calls.recording.running') : null
-  return reason ? <Button reason={reason}>{t('calls.recording.listen')}</Button> : <Player callId={callId} first={first} />
+  const reason = !may(message ? 'task.work' : 'recording.listen') ? t('calls.recording.notAllowed') : running ? t('calls.recording.running') : null
+  return reason ? <Button reason={reason}>{t('calls.recording.listen')}</Button> : <Player callId={callId} first={first} message={message} />
 }
 
-function Player({ callId, first }: { callId: CallId; first: Choice | null }) {
+function Player({ callId, first, message }: { callId: CallId; first: Choice | null; message: boolean }) {
   const t = useText()
   const [choice, setChoice] = useState<Choice | null>(first), [own, setOwn] = useState(''), [missing, setMissing] = useState(false)
   const why = choice === null ? '' : choice === 'other' ? own.trim() : t(`calls.recording.reasons.${choice}`)
-  const fetching = useMutation({ mutationFn: (reason: string) => call(callsApi.recording, { callId, why: reason }) })
+  const fetching = useMutation({ mutationFn: (reason: string) => call(message ? callsApi.voiceMessage : callsApi.recording, { callId, why: reason }) })
   const sound = useObjectUrl(fetching.data)
 
   function listen(e: FormEvent) {

@@ -34,7 +34,7 @@ export function TaskRow({ task, problem, on }: { task: CallTask; problem: unknow
         <ProblemNotice problem={problem} />
       </div>
       <div className="task-acts">
-        {can.listen && <Button onPress={on.listen} reason={!may('recording.listen') && t('calls.recording.notAllowed')}><Volume2 aria-hidden />{t('contact.task.listen')}</Button>}
+        {can.listen && <Button onPress={on.listen} reason={!may('task.work') && t('calls.recording.notAllowed')}><Volume2 aria-hidden />{t('contact.task.listen')}</Button>}
         {can.take && <Button onPress={on.take}><Hand aria-hidden />{t('contact.task.take')}</Button>}
         {can.finish && <Button onPress={on.finish}><CircleCheck aria-hidden />{t('contact.task.finish')}</Button>}
         {can.finish && <Button look="primary" onPress={on.call} reason={!can.call && t('contact.task.noNumber')}><Phone aria-hidden />{t('contact.task.call')}</Button>}

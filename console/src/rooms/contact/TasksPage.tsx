@@ -79,7 +79,7 @@ function Tasks({ view }: { view: View }) {
       </Answered>
       {opened?.as === 'finish' && <FinishDialog task={opened.task} onClose={close} />}
       {opened?.as === 'listen' && opened.task.callId && (
-        <Dialog open title={t('contact.task.messageTitle')} onClose={close}><Recording callId={opened.task.callId} recorded={opened.task.recorded} first="message" /></Dialog>
+        <Dialog open title={t('contact.task.messageTitle')} onClose={close}><Recording callId={opened.task.callId} recorded={opened.task.recorded} first="message" message /></Dialog>
       )}
       {opened?.as === 'number' && (
         <Dialog open title={t('contact.task.callYourself')} onClose={close}>
