@@ -73,7 +73,7 @@ async function startAll(settings: Settings, folders: Folders, children: Child[])
   const around = { logDir: folders.logDir, say, callOff: callOff.signal }
 
   const secrets = secretsOf(folders.state)
-  const ports = await choosePorts(folders.cache, remembered(folders.state).ports ?? {}, portsInUse(folders.runDir))
+  const ports = await choosePorts(folders.cache, remembered(folders.state).ports ?? {}, portsInUse(folders.runDir), folders.runDir)
   remember(folders.state, { ports })
 
   const external = settings.database && (await externalDatabase(settings.database, folders.state, say))

@@ -5,6 +5,7 @@ import { createServer } from 'node:net'
 import { join } from 'node:path'
 import { lock } from './lock.mjs'
 import { identify, isAlive, type ProcessId } from './processes.ts'
+import { anyRunning } from './supervisor.ts'
 
 export type Ports = {
   desk: number
@@ -38,13 +39,14 @@ const free: Record<keyof Ports, (port: number) => Promise<boolean>> = {
 /**
  * Chooses, and holds the choice against other launchers of this machine's user while we live: between choosing and
  * listening there are seconds, and two first starts side by side would take the same.
- * `inUse` names those that our own children, left running, already listen on.
+ * `inUse` names those that our own children, left running, already listen on; `runDir` is where they are noted. Children
+ * that outlive their launcher keep its claim: a switch does not listen on the ports of calls it does not carry yet.
  */
-export async function choosePorts(cache: string, remembered: Partial<Ports>, inUse: ReadonlySet<keyof Ports>): Promise<Ports> {
+export async function choosePorts(cache: string, remembered: Partial<Ports>, inUse: ReadonlySet<keyof Ports>, runDir?: string): Promise<Ports> {
   const release = await lock(join(cache, 'ports.lock'), 60)
   if (!release) throw new Error(`${join(cache, 'ports.lock')} has been held by another start for a minute.`)
   try {
-    const others = readClaims(cache).filter((claim) => isAlive(claim))
+    const others = readClaims(cache).filter((claim) => (runDir === undefined || claim.runDir !== runDir) && holds(claim))
     const taken = new Set(others.flatMap((claim) => claim.ports))
     const chosen = { ...defaults }
     for (const name of Object.keys(defaults) as (keyof Ports)[]) {
@@ -53,7 +55,7 @@ export async function choosePorts(cache: string, remembered: Partial<Ports>, inU
       taken.add(chosen[name])
     }
     const me = identify(process.pid)
-    if (me) writeClaims(cache, [...others, { ...me, ports: Object.values(chosen) }])
+    if (me) writeClaims(cache, [...others, { ...me, ports: Object.values(chosen), runDir }])
     return chosen
   } finally {
     release()
@@ -86,7 +88,9 @@ async function blockFree(first: number): Promise<boolean> {
   return (await Promise.all(ports.map(udpFree))).every(Boolean)
 }
 
-type Claim = ProcessId & { ports: number[] }
+type Claim = ProcessId & { ports: number[]; runDir?: string }
+
+const holds = (claim: Claim): boolean => isAlive(claim) || (claim.runDir !== undefined && anyRunning(claim.runDir))
 
 function readClaims(cache: string): Claim[] {
   const file = join(cache, 'ports.json')

@@ -86,6 +86,9 @@ export async function keepAlive(plan: ChildPlan, around: Around): Promise<Child>
 
 /** Whether a child of this name was left running here. */
 export const isRunning = (runDir: string, name: string): boolean => leftBehind(join(runDir, `${name}.json`)) !== undefined
+/** Is any child noted in this folder alive, whoever started it? */
+export const anyRunning = (runDir: string): boolean =>
+  existsSync(runDir) && readdirSync(runDir).some((name) => name.endsWith('.json') && leftBehind(join(runDir, name)) !== undefined)
 
 /** Ends whatever was left running here, without knowing what it is. */
 export async function endLeftBehind(runDir: string): Promise<void> {
