@@ -111,11 +111,14 @@ APT::Install-Recommends "false"; Acquire::Languages "none"; Acquire::Retries "3"
   return join(apt, 'apt.conf')
 }
 
-/** The mirror this host already uses for Debian itself; the well-known address if its sources do not tell. */
+/** The mirror this host already uses for Debian itself. Before the first `apt-get update` no list says whose it is: then by its address. */
 async function mirror(): Promise<string> {
   const known = await run('apt-get', ['indextargets', '--format', '$(ORIGIN) $(SITE)', 'Created-By: Packages'])
-  const sites = known.out.split('\n').flatMap((line) => /^Debian (\S+)$/.exec(line)?.[1] ?? [])
-  return sites.find((site) => !site.includes('security')) ?? 'http://deb.debian.org/debian'
+  const sites = known.out.split('\n').flatMap((line) => { const [, origin = '', site] = /^(\S*) (\S+)$/.exec(line) ?? []; return site ? [{ origin, site }] : [] })
+    .filter(({ site }) => !site.includes('security'))
+  const found = sites.find(({ origin }) => origin === 'Debian') ?? sites.find(({ site }) => /\/debian\/?$/.test(site))
+  if (!found) throw new Error('apt on this machine names no Debian mirror; add one to its sources')
+  return found.site
 }
 
 /** True when every file of the tree is still the one that was unpacked. About 0.2 s for the switch. */
