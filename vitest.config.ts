@@ -13,7 +13,7 @@ export default defineConfig({
           include: ['server', 'contracts', 'ops', 'ui', 'console', 'portal', 'bench'].map((dir) => `${dir}/**/*.test.{ts,tsx}`),
           exclude,
           globalSetup: cluster,
-          testTimeout: 30_000,
+          testTimeout: 120_000,
           hookTimeout: 60_000,
         },
       },
