@@ -4,6 +4,7 @@ import { CallId } from './call-id.ts'
 import { CaseId } from './cases.ts'
 import { StaffId } from './identity.ts'
 import { CallTaskId, MessageId } from './contact.ts'
+import { SettingKind } from './settings.ts'
 
 export const events = {
   'case.opened': z.object({ caseId: CaseId, number: z.string(), emergency: z.boolean() }),
@@ -14,6 +15,7 @@ export const events = {
   'task.changed': z.object({ taskId: CallTaskId }),
   'call.changed': z.object({ callId: CallId }),
   'presence.changed': z.object({ staffId: StaffId }),
+  'setting.changed': z.object({ kind: SettingKind, id: z.string() }),
   'alarm.changed': z.object({ code: z.string() }),
 } as const satisfies Record<string, z.ZodObject>
 export type EventName = keyof typeof events

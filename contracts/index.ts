@@ -7,9 +7,11 @@ import { contactApi } from './contact.ts'
 import { identityApi } from './identity.ts'
 import { placesApi } from './places.ts'
 import { routingApi } from './routing.ts'
+import { settingsApi } from './settings.ts'
 
 export const api = {
   identity: identityApi, places: placesApi, calendars: calendarsApi, citizens: citizensApi, routing: routingApi,
+  settings: settingsApi,
   cases: casesApi, contact: contactApi, calls: callsApi,
 } as const
 export type Api = typeof api

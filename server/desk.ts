@@ -21,6 +21,7 @@ import { makeContact, startSending } from './rooms/contact/index.ts'
 import { makeIdentity, municipality } from './rooms/identity/index.ts'
 import { placesRoom } from './rooms/places/index.ts'
 import { routingRoom } from './rooms/routing/index.ts'
+import { makeSettings } from './rooms/settings/index.ts'
 
 export const operationsOf = (rooms: readonly Room[]) => rooms.flatMap((room) => room.operations ?? [])
 export const listenersOf = (rooms: readonly Room[]) => Object.fromEntries(rooms.flatMap((room) => (room.listeners ? [[room.name, room.listeners]] : [])))
@@ -63,7 +64,7 @@ export function makeDesk(config: Config, db: Db, log: Log): Desk {
     makeContact(sender),
     calls,
   ]
-  return { rooms, authenticate: (token) => identity.authenticate(db, token), startPhone: () => calls.line.start(),
+  return { rooms: [...rooms, makeSettings(rooms)], authenticate: (token) => identity.authenticate(db, token), startPhone: () => calls.line.start(),
     startSending: () => (sender ? startSending(db, sender, (err) => log.warn({ err }, 'messages: trying again')) : { stop: async () => {} }) }
 }
 

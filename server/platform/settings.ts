@@ -1,0 +1,88 @@
+/** Things an administrator edits: written whole, never over what somebody else changed since, each change kept and undoable. */
+import { isDeepStrictEqual } from 'node:util'
+import { sql } from 'kysely'
+import type { Change, ChangeId, Missing, SettingKind, SettingValue, Uses } from '../../contracts/settings.ts'
+import type { Tx } from './db.ts'
+import { publish } from './events.ts'
+import { newId } from './ids.ts'
+import { Refusal } from './refusal.ts'
+
+/** How a room lets one kind of its things be edited. `id` is the thing's own: a UUID, or the key of the kind. */
+export type Setting<K extends SettingKind = SettingKind> = {
+  readonly kind: K
+  /** All, retired ones too, in the order people look for them. May leave heavy parts (borders) null. */
+  list(tx: Tx): Promise<{ id: string; value: SettingValue<K> }[]>
+  read(tx: Tx, id: string): Promise<SettingValue<K> | undefined>
+  /** Writes it whole. What the shape cannot say is refused here, naming the field: `new Refusal(code, facts, 'value.name.tr')`. */
+  write(tx: Tx, id: string, value: SettingValue<K>, before: SettingValue<K> | undefined): Promise<void>
+  /** Only where the kind can be deleted at all; asked after `uses` of all rooms came back empty. */
+  remove?(tx: Tx, id: string): Promise<void>
+}
+/** Where a room uses a thing of any room: what, and how often. */
+export type UsesOf = { [K in SettingKind]?: (tx: Tx, id: string) => Promise<Uses> }
+/** What a room finds missing for its work. */
+export type MissingOf = (tx: Tx) => Promise<Missing[]>
+/** A kind with its types forgotten, for lists of kinds. */
+export type AnySetting = Setting<never>
+export const setting = <K extends SettingKind>(s: Setting<K>): AnySetting => s as unknown as AnySetting
+
+type Loose = { kind: SettingKind; read(tx: Tx, id: string): Promise<unknown>; write(tx: Tx, id: string, value: unknown, before: unknown): Promise<void>; remove?(tx: Tx, id: string): Promise<void> }
+type Wish = { id: string; version: number | undefined; value: unknown; batch?: string; undoes?: ChangeId }
+
+/**
+ * Makes, changes or (value undefined) deletes one thing and keeps what it was. Equal values are no change.
+ * @param wish.version the one last read; undefined only for imports, which read and write in one transaction.
+ * @returns the version it has now
+ * @throws Refusal `setting.newer` with who changed it and when
+ */
+export async function change(tx: Tx, of: AnySetting, wish: Wish): Promise<number> {
+  const room = of as unknown as Loose
+  const { kind } = room
+  await sql`insert into settings.thing (kind, id, version) values (${kind}, ${wish.id}, 0) on conflict do nothing`.execute(tx)
+  const held = (await sql<{ version: number; at: string | null; by: string | null }>`
+    select version, changed_at as at, changed_by as by from settings.thing where kind = ${kind} and id = ${wish.id} for update`.execute(tx)).rows[0]!
+  if (wish.version !== undefined && wish.version !== held.version) throw new Refusal('setting.newer', { version: held.version, at: held.at, by: held.by })
+  const before = await room.read(tx, wish.id)
+  if (wish.value === undefined) {
+    if (before === undefined) throw new Refusal('setting.not_found')
+    if (!room.remove) throw new Refusal('setting.stays')
+    await room.remove(tx, wish.id)
+  } else await room.write(tx, wish.id, wish.value, before)
+  const after = await room.read(tx, wish.id)
+  if (isDeepStrictEqual(before, after)) return held.version
+  const version = held.version + 1
+  await sql`
+    insert into settings.change (id, kind, thing_id, version, at, before, after, batch, undoes)
+    values (${newId<ChangeId>()}, ${kind}, ${wish.id}, ${version}, ${tx.now}, ${json(before)}::jsonb, ${json(after)}::jsonb, ${wish.batch ?? null}, ${wish.undoes ?? null})`.execute(tx)
+  await sql`update settings.thing set version = ${version}, changed_at = ${tx.now}, changed_by = ${tx.by.id} where kind = ${kind} and id = ${wish.id}`.execute(tx)
+  // An import is told of once, by whoever runs it.
+  if (!wish.batch) await publish(tx, 'setting.changed', { kind, id: wish.id }, ['everyone'])
+  return version
+}
+const json = (value: unknown) => (value === undefined ? null : JSON.stringify(value))
+
+export type Held = { version: number; changedAt: string | null; changedBy: string | null }
+/** Versions of all things of a kind that were ever edited. */
+export async function versions(tx: Tx, kind: SettingKind, id?: string): Promise<Map<string, Held>> {
+  const { rows } = await sql<Held & { id: string }>`
+    select id, version, changed_at as "changedAt", changed_by as "changedBy" from settings.thing where kind = ${kind} and ${id === undefined ? sql`true` : sql`id = ${id}`}`.execute(tx)
+  return new Map(rows.map(({ id: thing, ...held }) => [thing, held]))
+}
+const ofChange = sql`
+  select c.id, c.kind, c.thing_id as "thingId", c.version, c.at, c.by, c.before, c.after, c.batch, c.undoes,
+    exists (select from settings.change u where u.undoes = c.id) as undone, c.version = t.version as newest
+  from settings.change c join settings.thing t on t.kind = c.kind and t.id = c.thing_id`
+export async function changesOf(tx: Tx, given: { kind?: SettingKind; id?: string; before?: { at: string; id: string }; most: number }): Promise<Change[]> {
+  const { rows } = await sql<Change>`${ofChange}
+    where ${given.kind ? sql`c.kind = ${given.kind}` : sql`true`} and ${given.id === undefined ? sql`true` : sql`c.thing_id = ${given.id}`}
+      and ${given.before ? sql`(c.at, c.id) < (${given.before.at}::timestamptz, ${given.before.id}::uuid)` : sql`true`}
+    order by c.at desc, c.id desc limit ${given.most}`.execute(tx)
+  return rows
+}
+export async function oneChange(tx: Tx, id: ChangeId): Promise<Change | undefined> {
+  return (await sql<Change>`${ofChange} where c.id = ${id}`.execute(tx)).rows[0]
+}
+/** Newest first, so that what was made last is taken back first. */
+export async function changesOfBatch(tx: Tx, batch: string): Promise<Change[]> {
+  return (await sql<Change>`${ofChange} where c.batch = ${batch} order by c.id desc`.execute(tx)).rows
+}
