@@ -11,8 +11,7 @@ beforeAll(async () => {
 })
 afterAll(() => line?.[Symbol.asyncDispose]())
 
-// Hung once in a full run, the first call after a switch's start; the cause is not found yet. This one alone is tried again.
-test('a caller hears the notice and the greeting, speaks with an operator, and both are in the recording', { retry: 1 }, async () => {
+test('a caller hears the notice and the greeting, speaks with an operator, and both are in the recording', async () => {
   await using seat = await line.ready('seat-a1')
   await using phone = await line.citizen('05325550001')
   const call = await phone.call('153')
@@ -33,10 +32,11 @@ test('a caller hears the notice and the greeting, speaks with an operator, and b
   // The browser knows the call from the ring itself, whoever else is dead.
   expect([ringing.told.get('x-akmasa-call'), ringing.told.get('x-akmasa-dialled')]).toEqual([[row.id], ['153']])
 
-  // The recorder writes its last second a moment after the call.
+  // The recorder writes its last second a moment after the call, and may end either side with silence.
   const heard = async () => sides((await recordings(line.paths.recordings).read(row.recording!))!.bytes)
-  const [, desk] = await line.until(heard, ([citizen, desk]) => loudest(citizen) === 500 && loudest(desk) === 900)
-  expect(loudest(desk.subarray(0, 4000)), 'the notice comes before the recording').not.toBe(line.tone('notice'))
+  const [citizen, desk] = await line.until(heard, (both) => has(both[0], 500) && has(both[1], 900))
+  expect([has(citizen, 900), has(desk, 500)], 'each speaks on her own side').toEqual([false, false])
+  expect(has(desk, line.tone('notice')), 'the notice comes before the recording').toBe(false)
 })
 
 test('an operator hangs up, and the row says so', async () => {
@@ -157,7 +157,7 @@ test('with nobody ready a message is taken; a breath after the tone is none', as
   const row = await line.rowOf('05325550030')
   expect(row).toMatchObject({ result: 'voice_message', message: `${row.id}-message.sln` })
   const message = await recordings(line.paths.recordings).read(row.message!)
-  expect(loudest(readWav(message!.bytes).samples)).toBe(700)
+  expect(has(readWav(message!.bytes).samples, 700)).toBe(true)
   expect(message!.seconds).toBeGreaterThan(2)
 
   const breath = await phone.call('153', { from: '05325550031' })
@@ -253,6 +253,8 @@ function sides(wav: Buffer): [Int16Array, Int16Array] {
   return [side(0), side(1)]
 }
 
-/** Of the tones of these tests, the one that is in most of the last quarter second. */
-const loudest = (samples: Int16Array) =>
-  [500, 700, 900, line.tone('notice')].toSorted((a, b) => strength(samples.slice(-2000), b) - strength(samples.slice(-2000), a))[0]
+/** Is this tone to be heard anywhere in it, for an eighth of a second? */
+function has(samples: Int16Array, hertz: number): boolean {
+  for (let from = 0; from + 1000 <= samples.length; from += 500) if (strength(samples.slice(from, from + 1000), hertz) > 1000) return true
+  return false
+}
