@@ -5,6 +5,8 @@ import { casesApi } from './cases.ts'
 import { citizensApi } from './citizens.ts'
 import { contactApi } from './contact.ts'
 import { identityApi } from './identity.ts'
+import { insightsApi } from './insights.ts'
+import { knowledgeApi } from './knowledge.ts'
 import { placesApi } from './places.ts'
 import { routingApi } from './routing.ts'
 import { settingsApi } from './settings.ts'
@@ -13,5 +15,6 @@ export const api = {
   identity: identityApi, places: placesApi, calendars: calendarsApi, citizens: citizensApi, routing: routingApi,
   settings: settingsApi,
   cases: casesApi, contact: contactApi, calls: callsApi,
+  knowledge: knowledgeApi, insights: insightsApi,
 } as const
 export type Api = typeof api

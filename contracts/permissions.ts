@@ -9,7 +9,8 @@ export const permissions = [
   'citizen.read', 'citizen.write',
   'call.take', 'call.read', 'recording.listen', 'board.read',
   'message.read', 'message.resend', 'task.read', 'task.work',
-  'setting.read', 'setting.write', 'staff.manage', 'audit.read',
+  'knowledge.read', 'knowledge.write', 'knowledge.publish',
+  'setting.read', 'setting.write', 'staff.manage', 'audit.read', 'report.read',
 ] as const
 export type Permission = (typeof permissions)[number]
 
@@ -17,12 +18,12 @@ export const roleMay: Record<Role, readonly Permission[]> = {
   operator: ['case.open', 'case.read', 'case.note', 'case.attach', 'case.route', 'case.follow', 'citizen.read', 'citizen.write',
     'call.take', 'call.read', 'board.read', 'message.read', 'task.read', 'task.work'],
   officer: ['case.read', 'case.note', 'case.attach', 'case.take', 'case.return', 'case.pass'],
-  director: ['case.read', 'case.note', 'case.attach', 'case.take', 'case.return', 'case.pass', 'recording.listen'],
-  supervisor: ['case.open', 'case.read', 'case.note', 'case.attach', 'case.route', 'case.follow', 'citizen.read', 'citizen.write',
+  director: ['report.read', 'case.read', 'case.note', 'case.attach', 'case.take', 'case.return', 'case.pass', 'recording.listen'],
+  supervisor: ['report.read', 'case.open', 'case.read', 'case.note', 'case.attach', 'case.route', 'case.follow', 'citizen.read', 'citizen.write',
     'call.take', 'call.read', 'recording.listen', 'board.read', 'message.read', 'message.resend', 'task.read', 'task.work'],
   // Sets the desk up and sees no citizen: whoever keeps the keys does not read the letters.
   administrator: ['setting.read', 'setting.write', 'staff.manage'],
-  auditor: ['case.read', 'citizen.read', 'call.read', 'recording.listen', 'message.read', 'task.read', 'board.read', 'setting.read', 'audit.read'],
+  auditor: ['report.read', 'case.read', 'citizen.read', 'call.read', 'recording.listen', 'message.read', 'task.read', 'board.read', 'setting.read', 'audit.read'],
 }
 
 /** How far a person's eyes reach in the database; row security reads it. */

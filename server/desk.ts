@@ -10,15 +10,17 @@ import { folderOf } from './adapters/storage/folder.ts'
 import { system } from './platform/actor.ts'
 import type { Config } from './platform/config.ts'
 import type { Db } from './platform/db.ts'
+import type { Check } from './platform/health.ts'
 import type { Authenticate } from './platform/http/listener.ts'
 import type { Log } from './platform/log.ts'
 import type { Room } from './platform/room.ts'
 import { calendarsRoom } from './rooms/calendars/index.ts'
-import { makeCalls, type Telephone } from './rooms/calls/index.ts'
+import { lineChecks, makeCalls, type Telephone } from './rooms/calls/index.ts'
 import { makeCases } from './rooms/cases/index.ts'
 import { citizensRoom } from './rooms/citizens/index.ts'
 import { makeContact, startSending } from './rooms/contact/index.ts'
 import { makeIdentity, municipality } from './rooms/identity/index.ts'
+import { insightsRoom } from './rooms/insights/index.ts'
 import { placesRoom } from './rooms/places/index.ts'
 import { routingRoom } from './rooms/routing/index.ts'
 import { makeSettings } from './rooms/settings/index.ts'
@@ -49,6 +51,8 @@ export type Desk = {
   startPhone(): { stop(): Promise<void> }
   /** Sends what is queued for citizens. */
   startSending(): { stop(): Promise<void> }
+  /** What the phone role needs: the switch, and its record followed. */
+  lineChecks: Record<'switch' | 'record', Check>
 }
 
 /** Builds every room and hands each what it needs from outside. */
@@ -63,8 +67,9 @@ export function makeDesk(config: Config, db: Db, log: Log): Desk {
     makeCases(folderOf(join(config.DATA_DIR, 'files'))),
     makeContact(sender),
     calls,
+    insightsRoom,
   ]
-  return { rooms: [...rooms, makeSettings(rooms)], authenticate: (token) => identity.authenticate(db, token), startPhone: () => calls.line.start(),
+  return { rooms: [...rooms, makeSettings(rooms)], authenticate: (token) => identity.authenticate(db, token), startPhone: () => calls.line.start(), lineChecks: lineChecks(db, calls.line),
     startSending: () => (sender ? startSending(db, sender, (err) => log.warn({ err }, 'messages: trying again')) : { stop: async () => {} }) }
 }
 

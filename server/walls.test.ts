@@ -15,7 +15,7 @@ const target = (file: string, to: string) => (to.startsWith('.') ? relative(root
 /** Which rooms a room may ask, directly; whatever those may ask, it may too. */
 const mayAsk: Record<string, string[]> = {
   identity: [], places: ['identity'], calendars: ['identity'], citizens: ['identity', 'places'], routing: ['places', 'citizens', 'calendars'],
-  cases: ['routing'], contact: ['cases'], calls: ['contact'], settings: ['identity'],
+  cases: ['routing'], contact: ['cases'], calls: ['contact'], settings: ['identity'], insights: ['cases', 'contact'],
 }
 const reach = (room: string): Set<string> => new Set([room, ...(mayAsk[room] ?? []).flatMap((r) => [...reach(r)])])
 const rooms = readdirSync(join(root, 'server/rooms'), { withFileTypes: true }).filter((d) => d.isDirectory()).map((d) => d.name)
