@@ -1,0 +1,21 @@
+export const insights = {
+  report: {
+    title: 'Günlük rapor', period: 'Dönem', day: 'Gün', week: 'Hafta', month: 'Ay', date: 'Tarih', before: 'Önceki', after: 'Sonraki', today: 'Bugün', print: 'Yazdır', download: 'Tabloları indir (CSV)', file: 'rapor',
+    running: 'Bu dönem sürüyor. Sayılar şu ana kadar: {{time}}', heading: { day: '{{from}}', week: '{{from}} – {{to}} haftası', month: '{{from}} – {{to}}' },
+    comparedDay: 'Karşılaştırma: geçen haftanın aynı günü', comparedWeek: 'Karşılaştırma: önceki hafta', comparedMonth: 'Karşılaştırma: önceki ay', comparedPart: 'Dönem sürdüğü için aynı saate kadar olan kısmı alınır.',
+    wasBefore: 'Önceki: {{value}}', nothing: 'Bu dönemde hiçbir şey olmadı', nothingWords: 'Ne çağrı geldi ne başvuru açıldı. Başka bir gün seçin.', future: 'Bu gün henüz gelmedi.',
+  },
+  call: {
+    title: 'Çağrılar', offered: 'Gelen', answered: 'Yanıtlanan', missed: 'Kaçan', owed: 'Aranmayı bekleyen', calledBack: 'Geri aranan', wait: 'Ortalama bekleme', wait90: 'On aramadan dokuzu en çok', longest: 'En uzun bekleme', talk: 'Ortalama görüşme', share: 'Karşılama oranı',
+    level: '{{count}} saniyede yanıt', levelOfAnswered: 'yanıtlananların içinde', levelOfAll: 'bekleyenlerin içinde', where: 'Kaçan çağrılar nerede kapandı', other: 'Santral veya cevapsız',
+    stage: { notice: 'Duyuruda', greeting: 'Karşılamada', queue: 'Sırada', ringing: 'Çalarken' }, messages: 'Sesli mesaj', callBacks: 'Geri arama istedi', forwarded: 'Nöbetçiye aktarılan', refused: 'Engellenen', hidden: 'Hat sayıları müdürlüklere gösterilmez.',
+  },
+  case: {
+    title: 'Başvurular', opened: 'Açılan', closed: 'Kapanan', handedOver: 'Başka kuruma', open: 'Açık', late: 'Süresi geçen', silent: 'Haber verilmeyen', emergencies: 'Acil', solution: 'Çözüm süresi', median: 'Yarısı en çok', spread: 'Ortadaki yarısı: {{from}} – {{to}}', p90: 'Onda dokuzu en çok', of: '{{count}} kapanan başvuru', few: 'Az kayıt: {{count}}', none: 'Kapanan yok',
+  },
+  by: { directorate: 'Müdürlüklere göre', place: 'Yerlere göre', topic: 'En çok açılan konular', name: 'Müdürlük', place_: 'Yer', topic_: 'Konu', usual: 'Olağan', none: 'Bu dönemde kayıt yok.' },
+  means: {
+    title: 'Sayılar ne demek?', offered: 'Gelen: Dönemde 153’e ve öteki numaralara gelen bütün çağrılar. Gece yarısını geçen çağrı, geldiği güne yazılır.', answered: 'Yanıtlanan: Operatörün veya nöbetçi telefonunun açtığı çağrılar.', missed: 'Kaçan: Kimse açmadan kapanan çağrılar. Her biri için bir arama görevi açılır.',
+    level: 'Hedef sürede yanıt iki yoldan hesaplanır: yalnız yanıtlananlar içinde; ve süresinde kapatanları da sayarak bekleyen herkes içinde.', late: 'Süresi geçen: Dönem sonunda hâlâ açık ve söz verilen günü geçmiş başvurular.', silent: 'Haber verilmeyen: Açık olup son {{count}} günde vatandaşa hiçbir şey söylenmemiş başvurular.', solution: 'Çözüm süresi: Açılıştan kapanışa geçen zaman. Bilgi ve teşekkür kayıtları ile başka kuruma iletilenler girmez.', usual: 'Olağan: Önceki dört dönemin ortalaması.',
+  },
+}
