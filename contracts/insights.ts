@@ -1,6 +1,8 @@
 import { z } from 'zod'
-import { DirectorateId } from './identity.ts'
-import { Bilingual, Day, Instant, operation } from './kit.ts'
+import { CaseId, CaseStatus } from './cases.ts'
+import { Presence } from './calls.ts'
+import { DirectorateId, StaffId } from './identity.ts'
+import { Bilingual, Day, Done, Instant, operation } from './kit.ts'
 import { PlaceId } from './places.ts'
 import { TopicId } from './routing.ts'
 
@@ -46,9 +48,33 @@ export const Report = z.object({
 })
 export type Report = z.infer<typeof Report>
 
+/** One person's day at the desk. */
+export const OwnDay = z.object({
+  day: Day, name: z.string(),
+  calls: z.object({ answered: z.number().int(), out: z.number().int(), talkSeconds: z.number(), talkMean: z.number().nullable(), opened: z.number().int() }),
+  /** What she was doing, in order; `to` null: still. A spell that reaches over midnight is cut there. */
+  spells: z.array(z.object({ state: Presence, reason: z.string().nullable(), from: Instant, to: Instant.nullable() })),
+  /** Cases she opened: that day, and earlier ones that fall due that day; at most 200. */
+  cases: z.array(z.object({ id: CaseId, number: z.string(), topic: Bilingual, place: z.string().nullable(), status: CaseStatus, openedAt: Instant, dueAt: Instant.nullable(), dueThatDay: z.boolean() })),
+})
+export type OwnDay = z.infer<typeof OwnDay>
+
 export const insightsApi = {
+  ownDay: operation({ method: 'GET', path: '/own-day', may: 'call.take', query: z.object({ day: Day }), returns: OwnDay, audit: 'none', refuses: ['report.future'], summary: 'My own day at the desk.' }),
+  dayOfStaff: operation({
+    method: 'GET', path: '/own-day/:staffId', may: 'day.read', params: z.object({ staffId: StaffId }), query: z.object({ day: Day }), returns: OwnDay, audit: 'personal', refuses: ['report.future', 'identity.not_found'],
+    summary: 'A colleague’s day, for whoever answers for her; that it was looked at is kept.',
+  }),
   report: operation({
     method: 'GET', path: '/report', may: 'report.read', query: z.object({ day: Day, period: ReportPeriod.default('day') }), returns: Report, audit: 'none', refuses: ['report.future'],
     summary: 'The figures of a day, of the week (Monday to Sunday) or of the month around it, beside the one before. No names.',
+  }),
+  reportMail: operation({
+    method: 'GET', path: '/report/mail', may: 'report.read', audit: 'none', summary: 'Whether I get the report by mail, and whether a mail server is connected at all.',
+    returns: z.object({ daily: z.boolean(), weekly: z.boolean(), email: z.string(), connected: z.boolean() }),
+  }),
+  setReportMail: operation({
+    method: 'POST', path: '/report/mail', may: 'report.read', body: z.object({ daily: z.boolean(), weekly: z.boolean() }), returns: Done,
+    summary: 'The report of yesterday each morning at seven, that of the week on Mondays.',
   }),
 }

@@ -48,7 +48,7 @@ test('a call to 153 becomes a case on every desk concerned', async () => {
   await page.getByRole('radio', { name: /Ayşe Yıldızhan/ }).waitFor({ state: 'attached' })
 
   await page.keyboard.press('F2')
-  await page.getByText('Konuşuyor').first().waitFor()
+  await page.getByText('Görüşmede').first().waitFor()
   await page.getByLabel('Ne anlatıyor?').and(page.locator(':focus')).waitFor()
   await page.keyboard.type('Okulun önünde, durakta yolda büyük bir çukur var. Arabalar zarar görüyor.')
   await page.getByText('Yolda çukur').first().waitFor()

@@ -104,7 +104,7 @@ test('the operator’s screen is in order from the ring to the number, and compl
   found.push(...(await faults(page, 'ringing')))
 
   await page.keyboard.press('F2')
-  await page.getByText('Konuşuyor').first().waitFor()
+  await page.getByText('Görüşmede').first().waitFor()
   await page.keyboard.press('Control+Enter')
   await page.getByText('Vatandaşın anlattığını yazın.').waitFor()
   found.push(...(await faults(page, 'the intake, with what is missing')))

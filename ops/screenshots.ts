@@ -43,7 +43,7 @@ async function call(house: House, browser: Browser): Promise<void> {
   await page.getByRole('radio', { name: /Ayşe Yıldızhan/ }).waitFor({ state: 'attached' })
   await take(page, 'operator-ringing')
   await page.keyboard.press('F2')
-  await page.getByText('Konuşuyor').first().waitFor()
+  await page.getByText('Görüşmede').first().waitFor()
   await take(citizen, 'test-phone')
 
   await page.getByRole('radio', { name: 'Şikâyet' }).focus()

@@ -7,12 +7,13 @@ create function cases.keep_closed_at() returns trigger language plpgsql as $$ be
   return new;
 end $$;
 create trigger case_ends before insert or update of status on cases.case for each row execute function cases.keep_closed_at();
+create index case_of_operator on cases.case (opened_by, opened_at);
 create index case_closed on cases.case (closed_at) where closed_at is not null;
 create index case_unclosed on cases.case (opened_at) where closed_at is null;
 
 -- As whoever asks: a directorate counts its own cases, the desk all.
 create view cases.measure_published with (security_invoker = true) as
-  select id, opened_at, closed_at, status, due_at, lead_id, place_id, place, topic_id, topic, kind, channel, emergency, personal from cases.case;
+  select id, number, opened_at, opened_by, closed_at, status, due_at, lead_id, place_id, place, topic_id, topic, kind, channel, emergency, personal from cases.case;
 -- Words said to the citizen: that, and when.
 create view cases.word_published with (security_invoker = true) as select case_id, at from cases.entry where audience = 'citizen';
 grant select on cases.measure_published, cases.word_published to akmasa_app;
@@ -21,6 +22,28 @@ create index entry_word on cases.entry (case_id, at) where audience = 'citizen';
 create view calls.measure_published with (security_invoker = true) as
   select id, direction, arrived_at, queued_at, rang_at, answered_at, ended_at, result, emergency, staff_id from calls.call;
 grant select on calls.measure_published to akmasa_app;
+-- What each person at the desk was doing, from when to when: her own day, and nobody's league table.
+create table calls.spell (
+  staff_id uuid not null,
+  from_at timestamptz not null,
+  to_at timestamptz,
+  state text not null,
+  reason text,
+  primary key (staff_id, from_at)
+);
+create index spell_open on calls.spell (staff_id) where to_at is null;
+create function calls.keep_spells() returns trigger language plpgsql as $$ begin
+  if tg_op = 'UPDATE' and (old.state, old.since) = (new.state, new.since) then return null; end if;
+  update calls.spell set to_at = new.since where staff_id = new.staff_id and to_at is null;
+  insert into calls.spell (staff_id, from_at, state, reason) values (new.staff_id, new.since, new.state, case when new.state = 'paused' then new.reason end)
+    on conflict (staff_id, from_at) do update set state = excluded.state, reason = excluded.reason, to_at = null;
+  return null;
+end $$;
+create trigger seat_changes after insert or update on calls.seat for each row execute function calls.keep_spells();
+grant select, insert, update (to_at, state, reason) on calls.spell to akmasa_app;
+create view calls.spell_published as select staff_id, from_at, to_at, state, reason from calls.spell;
+grant select on calls.spell_published to akmasa_app;
+
 create view contact.task_measure_published with (security_invoker = true) as select id, reason, at, status, done_at, result from contact.call_task;
 grant select on contact.task_measure_published to akmasa_app;
 
@@ -35,3 +58,22 @@ create table insights.setting (
 );
 insert into insights.setting default values;
 grant select, update on insights.setting to akmasa_app;
+
+-- Who gets the report by mail, and which letters went: a row before the letter, so that it goes once.
+create table insights.subscriber (
+  staff_id uuid primary key,
+  daily boolean not null,
+  weekly boolean not null
+);
+grant select, insert, update on insights.subscriber to akmasa_app;
+create table insights.letter (
+  staff_id uuid not null,
+  period text not null check (period in ('day', 'week')),
+  day date not null,
+  claimed_at timestamptz not null,
+  tries int not null,
+  sent_at timestamptz,
+  error text,
+  primary key (staff_id, period, day)
+);
+grant select, insert, update on insights.letter to akmasa_app;

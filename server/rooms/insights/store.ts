@@ -1,7 +1,7 @@
 /** Every statement this room runs: its own rows, and the measures that other rooms publish. Row security counts for whoever asks. */
 import { sql } from 'kysely'
-import type { CallFigures, CaseFigures, Report } from '../../../contracts/insights.ts'
-import type { DirectorateId } from '../../../contracts/identity.ts'
+import type { CallFigures, CaseFigures, OwnDay, Report } from '../../../contracts/insights.ts'
+import type { DirectorateId, StaffId } from '../../../contracts/identity.ts'
 import type { Tx } from '../../platform/db.ts'
 
 export type Setting = { silentDays: number; targetSeconds: number }
@@ -82,3 +82,42 @@ export async function byTopic(tx: Tx, begins: Date, ends: Date, since: Date): Pr
     group by topic_id having count(*) filter (where opened_at >= ${begins}) > 0 order by opened desc, usual limit 10`.execute(tx)
   return rows
 }
+
+export type Wish = { daily: boolean; weekly: boolean }
+export const subscribers = async (tx: Tx): Promise<({ staffId: StaffId } & Wish)[]> =>
+  (await sql<{ staffId: StaffId } & Wish>`select staff_id as "staffId", daily, weekly from insights.subscriber where daily or weekly order by staff_id`.execute(tx)).rows
+export const wishOf = async (tx: Tx, staffId: string): Promise<Wish> =>
+  (await sql<Wish>`select daily, weekly from insights.subscriber where staff_id = ${staffId}`.execute(tx)).rows[0] ?? { daily: false, weekly: false }
+export const putWish = (tx: Tx, staffId: string, { daily, weekly }: Wish) => sql`
+  insert into insights.subscriber (staff_id, daily, weekly) values (${staffId}, ${daily}, ${weekly})
+  on conflict (staff_id) do update set daily = excluded.daily, weekly = excluded.weekly`.execute(tx)
+
+type LetterKey = { staffId: StaffId; period: string; day: string }
+/** True once: for a letter that is new, whose server refused it, or whose sender died `since`. */
+export async function claimLetter(tx: Tx, { staffId, period, day }: LetterKey, since: Date, most: number): Promise<boolean> {
+  const { rows } = await sql`
+    insert into insights.letter as was (staff_id, period, day, claimed_at, tries) values (${staffId}, ${period}, ${day}, ${tx.now}, 1)
+    on conflict (staff_id, period, day) do update set claimed_at = excluded.claimed_at, tries = was.tries + 1, error = null
+    where was.sent_at is null and was.tries < ${most} and (was.error is not null or was.claimed_at <= ${since}) returning 1`.execute(tx)
+  return rows.length > 0
+}
+/** @param error null: it went. */
+export const noteLetter = (tx: Tx, { staffId, period, day }: LetterKey, error: string | null) => sql`
+  update insights.letter set error = ${error}, sent_at = ${error === null ? tx.now : null} where staff_id = ${staffId} and period = ${period} and day = ${day}`.execute(tx)
+
+type Day = { staffId: StaffId; begins: Date; ends: Date }
+export async function callsOfDay(tx: Tx, { staffId, begins, ends }: Day): Promise<Omit<OwnDay['calls'], 'opened'>> {
+  const { rows } = await sql<Omit<OwnDay['calls'], 'opened'>>`
+    select count(*) filter (where result = 'answered')::int as answered, count(*) filter (where direction = 'out')::int as out,
+      coalesce(sum(extract(epoch from ended_at - answered_at)), 0)::float8 as "talkSeconds", avg(extract(epoch from ended_at - answered_at))::float8 as "talkMean"
+    from calls.measure_published where staff_id = ${staffId} and arrived_at >= ${begins} and arrived_at < ${ends}`.execute(tx)
+  return rows[0]!
+}
+export const spellsOfDay = async (tx: Tx, { staffId, begins, ends }: Day): Promise<OwnDay['spells']> => (await sql<OwnDay['spells'][number]>`
+  select state, reason, greatest(from_at, ${begins}) as "from", case when to_at is not null or ${ends} <= ${tx.now} then least(to_at, ${ends}) end as "to"
+  from calls.spell_published where staff_id = ${staffId} and from_at < ${ends} and (to_at is null or to_at > ${begins}) order by from_at`.execute(tx)).rows
+export const casesOfDay = async (tx: Tx, { staffId, begins, ends }: Day): Promise<OwnDay['cases']> => (await sql<OwnDay['cases'][number]>`
+  select id, number, topic, place, status, opened_at as "openedAt", due_at as "dueAt", coalesce(due_at >= ${begins} and due_at < ${ends}, false) as "dueThatDay"
+  from cases.measure_published
+  where opened_by = ${staffId} and (opened_at >= ${begins} and opened_at < ${ends} or closed_at is null and due_at >= ${begins} and due_at < ${ends})
+  order by opened_at desc limit 200`.execute(tx)).rows

@@ -58,7 +58,7 @@ function Operators({ operators, now }: { operators: Board['operators']; now: Now
   const why = (code: string) => { const known = reasons?.find((r) => r.code === code); return known ? name(known.name) : code === 'unanswered' ? t('softphone.unanswered') : code }
   type Row = Board['operators'][number] & { id: string }
   const columns: TableColumn<Row>[] = [
-    { id: 'name', name: t('calls.board.name'), rowHeader: true, cell: (o) => o.name },
+    { id: 'name', name: t('calls.board.name'), rowHeader: true, cell: (o) => (may('day.read') ? <Link to="/my-day" search={{ staffId: o.staffId }}>{o.name}</Link> : o.name) },
     { id: 'state', name: t('calls.board.state'), width: '45%', cell: (o) => <span className="line"><Badge tone={presences[o.state].tone} icon={presences[o.state].icon}>{t(`calls.presence.${o.state}`)}</Badge>{o.reason && <span className="meta cut">{why(o.reason)}</span>}</span> },
     { id: 'since', name: t('calls.board.since'), width: '80px', cell: (o) => <span className="number">{clock(now.since(o.since))}</span> },
   ]

@@ -1,7 +1,7 @@
 /** The board for a screen on the wall: four numbers and how long people wait; no names, no telephone numbers. */
-import { Siren } from 'lucide-react'
-import { useLayoutEffect } from 'react'
-import { Badge, clock, Skeleton } from '@akmasa/ui'
+import { Maximize, Siren } from 'lucide-react'
+import { useEffect, useLayoutEffect, useState } from 'react'
+import { Badge, Button, clock, Skeleton } from '@akmasa/ui'
 import { Problem } from '../../client.ts'
 import { MeProvider, useMay, useWhoIsThere } from '../../session.tsx'
 import { applyAppearance } from '../../shell/appearance.ts'
@@ -26,6 +26,30 @@ function useDark(): void {
   }, [])
 }
 
+/** A screen on a wall must not go to sleep. The browser takes the lock back whenever the page is hidden. */
+function useAwake(): void {
+  useEffect(() => {
+    if (!('wakeLock' in navigator)) return
+    // Refused on battery or by rule: then the screen keeps its own ways.
+    const hold = () => { if (document.visibilityState === 'visible') void navigator.wakeLock.request('screen').catch(() => undefined) }
+    hold()
+    document.addEventListener('visibilitychange', hold)
+    return () => document.removeEventListener('visibilitychange', hold)
+  }, [])
+}
+
+/** Gone once the whole screen is the wall's; Escape brings it back. */
+function WholeScreen() {
+  const t = useText(), [whole, setWhole] = useState(() => document.fullscreenElement !== null)
+  useEffect(() => {
+    const look = () => setWhole(document.fullscreenElement !== null)
+    document.addEventListener('fullscreenchange', look)
+    return () => document.removeEventListener('fullscreenchange', look)
+  }, [])
+  if (whole || !document.fullscreenEnabled) return null
+  return <Button look="quiet" className="wall-whole" onPress={() => void document.documentElement.requestFullscreen().catch(() => undefined)}><Maximize aria-hidden />{t('calls.board.whole')}</Button>
+}
+
 /** Outside the frame: a wall has no hands, so no bar, no telephone, no keys. */
 export function WallPage() {
   useDark()
@@ -41,11 +65,13 @@ function Allowed() {
 
 function Wall() {
   const t = useText(), { query, now } = useBoard(), board = query.data
+  useAwake()
   if (query.error instanceof Problem && query.error.status === 401) return <ToSignIn />
   if (!board || !now) return <main className="wall">{query.isError ? <Failed problem={query.error} retry={() => void query.refetch()} /> : <Skeleton />}</main>
   return (
     <main className={now.stale ? 'wall stale' : 'wall'}>
       <h1 className="unseen">{t('calls.board.title')}</h1>
+      <WholeScreen />
       <StaleNotice now={now} />
       <Figures now={now} only={onTheWall} />
       <section className="wall-waits" aria-label={t('calls.board.calls')}>

@@ -1,12 +1,14 @@
 /** The report of a day on one page: to read, to print, to take along. */
-import { keepPreviousData, useQuery } from '@tanstack/react-query'
+import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useNavigate, useSearch } from '@tanstack/react-router'
 import { ArrowDown, ArrowUp, ChevronLeft, ChevronRight, Download, Equal, Printer } from 'lucide-react'
 import type { ReactNode } from 'react'
-import { Button, Chips, clock, DateField, dayOf, EmptyState, Notice, Time, useZone } from '@akmasa/ui'
+import { Button, Checkbox, Chips, clock, DateField, dayOf, EmptyState, Notice, Time, useZone } from '@akmasa/ui'
 import { insightsApi, type CallFigures, type CaseFigures, type Report, type ReportPeriod, type Spread } from '../../../../contracts/insights.ts'
-import { asking } from '../../client.ts'
+import { asking, call } from '../../client.ts'
 import { Answered } from '../../listing.tsx'
+import { announce } from '../../shell/announce.tsx'
+import { ProblemNotice } from '../../shell/ProblemNotice.tsx'
 import { useLanguage, useName, useText } from '../../text.ts'
 import { answeredShare, csv, few, missedOf, percent, timeWords, turnOf } from './figures.ts'
 import { stepped, type ReportFilters } from './filters.ts'
@@ -34,6 +36,7 @@ export function ReportPage() {
         {day !== today && <Button look="quiet" onPress={() => put({ ...filters, day: undefined })}>{t('insights.report.today')}</Button>}
       </div>
       <Answered of={query}>{(report) => <Sheet report={report} />}</Answered>
+      <ByMail />
     </div>
   )
 }
@@ -202,4 +205,24 @@ function Save({ report }: { report: Report }) {
     setTimeout(() => URL.revokeObjectURL(link.href), 10_000)
   }
   return <Button onPress={save}><Download aria-hidden />{t('insights.report.download')}</Button>
+}
+
+/** Each morning in one's own mail; a tick is saved at once, since unticking undoes it. */
+function ByMail() {
+  const t = useText(), queries = useQueryClient(), mine = useQuery(asking(insightsApi.reportMail)).data
+  const saving = useMutation({
+    mutationFn: (wish: { daily: boolean; weekly: boolean }) => call(insightsApi.setReportMail, wish),
+    onSuccess: () => announce(t('insights.mail.saved')),
+    onSettled: () => void queries.invalidateQueries({ queryKey: [insightsApi.reportMail.path] }),
+  })
+  if (!mine) return null
+  const now = saving.isPending ? { ...mine, ...saving.variables } : mine
+  return (
+    <section className="panel stack no-print"><h2>{t('insights.mail.title')}</h2>
+      <ProblemNotice problem={saving.error} />
+      <Checkbox isSelected={now.daily} onChange={(daily) => saving.mutate({ daily, weekly: now.weekly })}>{t('insights.mail.daily')}</Checkbox>
+      <Checkbox isSelected={now.weekly} onChange={(weekly) => saving.mutate({ daily: now.daily, weekly })}>{t('insights.mail.weekly')}</Checkbox>
+      <p className="hint">{mine.connected ? t('insights.mail.to', { email: mine.email }) : t('insights.mail.none')}</p>
+    </section>
+  )
 }

@@ -24,6 +24,7 @@ export const calls = {
     reasons: { check: 'To check a case', dispute: 'There is an objection or complaint', quality: 'Quality review', message: 'To hear the message left' },
   },
   board: {
+    whole: 'Full screen',
     title: 'Live board', now: 'Now', wall: 'Wall screen', stale: 'This is out of date', staleWords: 'Last update: {{age}}. Nothing new comes from the server; it is tried again by itself.', age: '{{count}} s ago',
     waiting: 'Waiting', longest: 'Longest wait', ready: 'Ready', onCall: 'On a call', paused: 'Paused', tasks: 'To call',
     word: { calm: 'Calm', served: 'Being connected', nobodyReady: 'No operator is ready', inTarget: 'Within target', late: 'Over target', veryLate: 'Far too long', noneReady: 'Nobody can take a call', open: 'Waiting to be called', none: 'None', canTake: 'Can take calls' },

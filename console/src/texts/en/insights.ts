@@ -20,4 +20,13 @@ export const insights: Texts['insights'] = {
     title: 'What do the figures mean?', offered: 'Offered: every call to 153 and our other numbers in the period. A call over midnight belongs to the day it arrived.', answered: 'Answered: by an operator or the duty mobile.', missed: 'Missed: ended before anybody answered. Each one becomes a call we owe.',
     level: 'Answered in time is worked out in two ways: of those answered alone; and of all who waited, counting those who left within the time as served.', late: 'Late: still open at the end of the period and past the promised day.', silent: 'Without a word: open, and nothing was said to the citizen for {{count}} days.', solution: 'Time to solution: from opening to closing. Information, thanks and cases handed over are left out.', usual: 'Usual: the mean of the four periods before.',
   },
+  mail: {
+    title: 'By e-mail', daily: 'The report of the day before, each morning at seven', weekly: 'The report of last week, on Mondays', to: 'Address: {{email}}', saved: 'Your choice is saved.',
+    none: 'No mail server is connected; your choice is kept and the reports go once it is. The system administrator connects it.',
+  },
+  day: {
+    title: 'My day', of: 'Day of {{name}}', figures: 'Figures of the day', answered: 'Calls answered', out: 'Calls made', talk: 'Talk in all', talkMean: 'Mean talk', opened: 'Cases opened', time: 'Time', noTime: 'No time at the desk on this day.',
+    waiting: 'Unfinished', tasks_one: '{{count}} call you took on is waiting', tasks_other: '{{count}} calls you took on are waiting', noTasks: 'No call you took on is waiting.', drafts_one: '{{count}} draft is not sent', drafts_other: '{{count}} drafts are not sent', noDrafts: 'No draft is left unsent.',
+    cases: 'Cases you opened, and those promised for this day', number: 'Case number', state: 'State', openedAt: 'Opened', due: 'Promised', noCases: 'No cases on this day', noCasesWords: 'Cases you opened on the day and those of yours that fall due on it stand here.',
+  },
 }

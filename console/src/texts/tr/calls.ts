@@ -24,6 +24,7 @@ export const calls = {
     reasons: { check: 'Başvuruyu doğrulamak için', dispute: 'İtiraz veya şikâyet var', quality: 'Kalite değerlendirmesi', message: 'Bırakılan mesajı dinlemek için' },
   },
   board: {
+    whole: 'Tam ekran',
     title: 'Canlı pano', now: 'Şu an', wall: 'Duvar ekranı', stale: 'Bilgiler eski', staleWords: 'Son güncelleme: {{age}}. Sunucudan yeni bilgi gelmiyor; kendiliğinden yeniden denenir.', age: '{{count}} sn önce',
     waiting: 'Bekleyen', longest: 'En uzun bekleme', ready: 'Hazır', onCall: 'Görüşmede', paused: 'Molada', tasks: 'Aranacak',
     word: { calm: 'Sakin', served: 'Bağlanıyor', nobodyReady: 'Hazır operatör yok', inTarget: 'Hedefte', late: 'Hedefi aştı', veryLate: 'Çok uzun', noneReady: 'Çağrı alacak kimse yok', open: 'Aranmayı bekliyor', none: 'Yok', canTake: 'Çağrı alabilir' },

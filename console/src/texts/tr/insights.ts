@@ -18,4 +18,13 @@ export const insights = {
     title: 'Sayılar ne demek?', offered: 'Gelen: Dönemde 153’e ve öteki numaralara gelen bütün çağrılar. Gece yarısını geçen çağrı, geldiği güne yazılır.', answered: 'Yanıtlanan: Operatörün veya nöbetçi telefonunun açtığı çağrılar.', missed: 'Kaçan: Kimse açmadan kapanan çağrılar. Her biri için bir arama görevi açılır.',
     level: 'Hedef sürede yanıt iki yoldan hesaplanır: yalnız yanıtlananlar içinde; ve süresinde kapatanları da sayarak bekleyen herkes içinde.', late: 'Süresi geçen: Dönem sonunda hâlâ açık ve söz verilen günü geçmiş başvurular.', silent: 'Haber verilmeyen: Açık olup son {{count}} günde vatandaşa hiçbir şey söylenmemiş başvurular.', solution: 'Çözüm süresi: Açılıştan kapanışa geçen zaman. Bilgi ve teşekkür kayıtları ile başka kuruma iletilenler girmez.', usual: 'Olağan: Önceki dört dönemin ortalaması.',
   },
+  mail: {
+    title: 'E-posta ile', daily: 'Her sabah saat 7’de bir önceki günün raporu', weekly: 'Her pazartesi geçen haftanın raporu', to: 'Adres: {{email}}', saved: 'Seçiminiz kaydedildi.',
+    none: 'Sistem bir e-posta sunucusuna bağlı değil; seçiminiz saklanır, bağlanınca gönderilir. Bağlantıyı sistem yöneticisi kurar.',
+  },
+  day: {
+    title: 'Günüm', of: '{{name}}: günü', figures: 'Bugünün sayıları', answered: 'Yanıtlanan çağrı', out: 'Dışarı arama', talk: 'Toplam görüşme', talkMean: 'Ortalama görüşme', opened: 'Açılan başvuru', time: 'Zaman', noTime: 'Bu gün masada geçen zaman yok.',
+    waiting: 'Bitmemiş işlerim', tasks_one: 'Üstlendiğiniz {{count}} arama bekliyor', tasks_other: 'Üstlendiğiniz {{count}} arama bekliyor', noTasks: 'Üstlendiğiniz bekleyen arama yok.', drafts_one: 'Gönderilmemiş {{count}} taslak var', drafts_other: 'Gönderilmemiş {{count}} taslak var', noDrafts: 'Gönderilmemiş taslak yok.',
+    cases: 'Açtığınız ve bugün söz verilen başvurular', number: 'Başvuru no', state: 'Durum', openedAt: 'Açılış', due: 'Söz verilen', noCases: 'Bu gün için başvuru yok', noCasesWords: 'O gün açtığınız ve o gün süresi dolan başvurularınız burada durur.',
+  },
 }

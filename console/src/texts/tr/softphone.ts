@@ -1,7 +1,7 @@
 export const softphone = {
   unanswered: 'Çağrı yanıtlanmadı',
   emergencyLine: 'Acil hattı', dialling: 'Aranıyor', presence: 'Durumum', pending: 'sunucu bekleniyor', pendingShort: 'bekliyor', controls: 'Çağrı düğmeleri',
-  phase: { away: 'Ayrıldım', ready: 'Hazır', paused: 'Mola', ringing: 'Çalıyor', on_call: 'Konuşuyor', hold: 'Beklemede', wrap_up: 'Çağrı sonrası işlem', offline: 'Hat yok' },
+  phase: { away: 'Ayrıldım', ready: 'Hazır', paused: 'Mola', ringing: 'Çalıyor', on_call: 'Görüşmede', hold: 'Beklemede', wrap_up: 'Çağrı sonrası işlem', offline: 'Hat yok' },
   answer: 'Yanıtla', decline: 'Geri çevir', end: 'Bitir', hold: 'Beklet', resume: 'Sürdür', mute: 'Sessiz', unmute: 'Ses aç', keypad: 'Tuşlar', dial: 'Numara ara', call: 'Ara', callNumber: 'Ara: {{number}}', number: 'Telefon numarası',
   wrongNumber: 'Bu bir telefon numarası değil. Örnek: 0532 000 00 00', noNumber: 'Numara gizli', second: 'İkinci çağrı:', callBack: 'Geri ara', takeHere: 'Telefonu buraya al',
   incoming: 'Gelen çağrı: {{number}}', ringsAloud: 'Gelen çağrı, {{number}}, F2', heldLong: 'bir dakikadır bekliyor',
