@@ -1,9 +1,9 @@
 import { z } from 'zod'
 import { CallId } from './call-id.ts'
-import { CitizenId, Reporter } from './citizens.ts'
+import { Citizen, CitizenId, Reporter } from './citizens.ts'
 import { DirectorateId, StaffId } from './identity.ts'
-import { Cursor, Done, Flag, idOf, Instant, many, operation, words } from './kit.ts'
-import { InstitutionId, PlaceId, Where } from './places.ts'
+import { Cursor, Day, Done, Flag, idOf, Instant, many, operation, words } from './kit.ts'
+import { InstitutionId, Place, PlaceHit, PlaceId, Where } from './places.ts'
 import { Answers, CaseKind, TopicId } from './routing.ts'
 import { Bilingual } from './kit.ts'
 
@@ -41,12 +41,16 @@ const intake = {
   kind: CaseKind, channel: Channel, said: words(4000), topicId: TopicId, source: Source, answers: Answers, where: Where, reporter: Reporter,
   also: z.array(DirectorateId).max(20),
 }
+/** Civil day and time at which a paper sheet was filled in. */
+export const Paper = z.object({ day: Day, time: z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/), sheet: words(40).optional(), wroteBy: words(120).optional() })
 /** The intake, as sent. `id` is made by the browser, so the same submit twice is one case. */
 export const OpenCase = z.object({
   ...intake, id: CaseId, callId: CallId.optional(), draftId: DraftId.optional(),
   source: Source.default({}), answers: Answers.default({}), where: Where.default({}), also: intake.also.default([]),
   /** Not ours: the citizen was told whose it is, and the case is recorded as handed over. */
   handOver: z.object({ institutionId: InstitutionId, told: z.boolean(), reference: words(120).optional() }).optional(),
+  /** Written on paper earlier: when, by the municipality's clock, on which sheet, by whom. */
+  paper: Paper.optional(),
 })
 export type OpenCase = z.infer<typeof OpenCase>
 export const Opened = z.object({
@@ -63,6 +67,7 @@ export const DraftBody = z.object({
   where: z.object({ placeId: PlaceId.nullable(), placeLabel: z.string().max(200), street: z.string().max(120), words: z.string().max(300), lat: z.number().nullable(), lon: z.number().nullable() }),
   reporter: z.object({ citizenId: CitizenId.nullable(), name: z.string().max(120), phone: z.string().max(40), anonymous: z.boolean(), mayMessage: z.boolean(), language: z.enum(['tr', 'en']) }),
   also: z.array(DirectorateId), handOverTold: z.boolean(), reference: z.string().max(120),
+  paper: z.object({ day: z.string().max(10), time: z.string().max(5), sheet: z.string().max(40), wroteBy: z.string().max(120) }).nullable(),
 }).partial()
 export type DraftBody = z.infer<typeof DraftBody>
 export const Draft = z.object({ id: DraftId, callId: CallId.nullable(), body: DraftBody, version: z.number().int(), savedAt: Instant, by: StaffId, byName: z.string() })
@@ -101,6 +106,10 @@ export const CasePage = CaseRow.extend({
   tasks: z.array(Task), timeline: z.array(TimelineEntry), attachments: z.array(Attachment),
   calls: z.array(z.object({ callId: CallId, at: Instant, seconds: z.number().nullable(), recorded: z.boolean() })),
   openedBy: z.string(),
+  /** Written on paper and entered later. */
+  paper: z.object({ sheet: z.string().nullable(), wroteBy: z.string().nullable(), enteredAt: Instant }).nullish(),
+  /** From another system by an import: its number there, and its words that stand for themselves. */
+  past: z.object({ number: z.string().nullable(), system: z.string(), at: Instant, closedAt: Instant.nullable(), words: z.record(z.string(), z.string()) }).nullish(),
 })
 export type CasePage = z.infer<typeof CasePage>
 
@@ -127,15 +136,78 @@ export const Nearby = z.object({
 })
 export type Nearby = z.infer<typeof Nearby>
 
+export const SearchQuery = z.object({
+  q: z.string().trim().min(1).max(120), status: many(CaseStatus), topicId: TopicId.optional(), placeId: PlaceId.optional(),
+  /** First and last civil day of opening. */
+  from: Day.optional(), to: Day.optional(), after: Cursor.optional(),
+})
+export type SearchQuery = z.infer<typeof SearchQuery>
+export const SearchHit = z.object({
+  id: CaseId, number: z.string(), kind: CaseKind, topic: Bilingual, said: z.string(), status: CaseStatus, place: z.string().nullable(), street: z.string().nullable(),
+  openedAt: Instant, dueAt: Instant.nullable(), late: z.boolean(), emergency: z.boolean(), lead: Bilingual.nullable(),
+  /** When the citizen last heard from us. */
+  lastWordAt: Instant.nullable(),
+  /** Why it was found: the surest way. */
+  because: z.enum(['number', 'phone', 'name', 'words']),
+})
+export type SearchHit = z.infer<typeof SearchHit>
+export const SearchAnswer = z.object({
+  rows: z.array(SearchHit), next: Cursor.nullable(), /** The folded words looked for: for marking them. */ words: z.array(z.string()),
+  /** Found in all, at most some thousands; before narrowing. */
+  total: z.number().int(),
+  /** With the first page, and for the desk alone. */
+  people: z.array(Citizen.extend({ open: z.number().int() })), places: z.array(PlaceHit),
+})
+export type SearchAnswer = z.infer<typeof SearchAnswer>
+
+/** A case as a muhtar sees it: nobody's name, nobody's words but her own. */
+export const PlaceCase = z.object({
+  id: CaseId, number: z.string(), kind: CaseKind, topic: Bilingual, status: CaseStatus, placeId: PlaceId, place: z.string().nullable(), street: z.string().nullable(), emergency: z.boolean(),
+  lead: Bilingual.nullable(), dueAt: Instant.nullable(), openedAt: Instant, closedAt: Instant.nullable(), followers: z.number().int(),
+  /** She wrote it down herself; then what she wrote is there too. */
+  mine: z.boolean(), said: z.string().nullable(),
+})
+export type PlaceCase = z.infer<typeof PlaceCase>
+export const PlaceCasePage = PlaceCase.extend({ timeline: z.array(TimelineEntry) })
+export type PlaceCasePage = z.infer<typeof PlaceCasePage>
+export const OpenPlaceCase = z.object({
+  id: CaseId, kind: z.enum(['request', 'complaint', 'suggestion', 'emergency']), said: intake.said, topicId: TopicId, source: Source.optional(), answers: Answers.default({}),
+  where: Where.extend({ placeId: PlaceId }),
+})
+export type OpenPlaceCase = z.infer<typeof OpenPlaceCase>
+
 const ofCase = z.object({ caseId: CaseId })
 export const casesApi = {
   openCase: operation({
     method: 'POST', path: '/cases', may: 'case.open', body: OpenCase, returns: Opened,
     refuses: ['case.unknown_topic', 'case.unknown_place', 'case.kind_not_allowed', 'case.anonymous_not_allowed', 'case.answer_missing', 'case.answer_wrong', 'case.unknown_cause',
-      'case.no_directorate', 'case.unknown_directorate', 'case.id_reused', 'case.unknown_citizen', 'case.unknown_institution', 'case.wrong_phone'],
+      'case.no_directorate', 'case.unknown_directorate', 'case.id_reused', 'case.unknown_citizen', 'case.unknown_institution', 'case.wrong_phone', 'case.paper_future', 'case.paper_old'],
     summary: 'Record a case: number, tasks for every directorate concerned, and word to the citizen, in one transaction. The same id twice is one case.',
   }),
   inbox: operation({ method: 'GET', path: '/cases', may: 'case.read', query: InboxQuery, returns: Inbox, audit: 'none', summary: 'Cases I may see, filtered; 50 a page.' }),
+  myPlaces: operation({ method: 'GET', path: '/muhtar/places', may: 'place.read', returns: z.array(Place), audit: 'none', summary: 'The places I speak for.' }),
+  placeCases: operation({ method: 'GET', path: '/muhtar/cases', may: 'place.read', returns: z.array(PlaceCase), audit: 'none', summary: 'Cases of my places without names: unfinished ones, and what ended in the last ninety days.' }),
+  placeCase: operation({ method: 'GET', path: '/muhtar/cases/:caseId', may: 'place.read', params: ofCase, returns: PlaceCasePage, audit: 'none', refuses: ['case.not_found'], summary: 'One of them, with what citizens may know of it.' }),
+  openPlaceCase: operation({
+    method: 'POST', path: '/muhtar/cases', may: 'place.open', body: OpenPlaceCase, returns: Opened, outside: true,
+    refuses: ['case.not_your_place', 'case.unknown_topic', 'case.unknown_place', 'case.kind_not_allowed', 'case.answer_missing', 'case.answer_wrong', 'case.unknown_cause', 'case.no_directorate', 'case.id_reused', 'case.wrong_phone'],
+    summary: 'A muhtar writes down what her place needs. The same id twice is one case.',
+  }),
+  notePlaceCase: operation({
+    method: 'POST', path: '/muhtar/cases/:caseId/notes', may: 'place.open', params: ofCase, body: z.object({ id: EntryId, words: words(4000) }), returns: Done, outside: true, refuses: ['case.not_found'], summary: 'More words to a case I wrote down.',
+  }),
+  attachToPlaceCase: operation({
+    method: 'POST', path: '/muhtar/cases/:caseId/attachments', may: 'place.open', params: ofCase, query: z.object({ name: words(200), id: AttachmentId }), upload: { maxBytes: 20 * 1024 * 1024 }, returns: Attachment, outside: true,
+    refuses: ['case.not_found', 'attachment.type', 'attachment.too_large', 'attachment.empty'], summary: 'A photo to a case I wrote down.',
+  }),
+  paperSheet: operation({
+    method: 'GET', path: '/paper-sheets', may: 'case.open', query: z.object({ sheet: z.string().trim().min(1).max(40) }), returns: z.array(z.object({ caseId: CaseId, number: z.string() })), audit: 'none',
+    summary: 'Cases a numbered paper sheet was entered as before.',
+  }),
+  search: operation({
+    method: 'GET', path: '/search', may: 'case.read', query: SearchQuery, returns: SearchAnswer, audit: 'personal',
+    summary: 'What became of mine? By number, telephone, name, street or words; folded Turkish, beginnings of words; newest first, 20 a page.',
+  }),
   nearby: operation({
     method: 'GET', path: '/cases/nearby', may: 'case.open',
     query: z.object({ topicId: TopicId, placeId: PlaceId.optional(), street: z.string().max(120).optional(), lat: z.coerce.number().optional(), lon: z.coerce.number().optional() }),

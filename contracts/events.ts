@@ -4,6 +4,8 @@ import { CallId } from './call-id.ts'
 import { CaseId } from './cases.ts'
 import { StaffId } from './identity.ts'
 import { CallTaskId, MessageId } from './contact.ts'
+import { ImportId } from './imports.ts'
+import { ArticleId } from './knowledge.ts'
 import { SettingKind } from './settings.ts'
 
 export const events = {
@@ -15,7 +17,14 @@ export const events = {
   'task.changed': z.object({ taskId: CallTaskId }),
   'call.changed': z.object({ callId: CallId }),
   'presence.changed': z.object({ staffId: StaffId }),
+  /** Signed out everywhere, by what an administrator did. */
+  'session.ended': z.object({ staffId: StaffId }),
+  /** What she had in hand goes to `to`; null: there was nothing that somebody must take. */
+  'staff.left': z.object({ staffId: StaffId, to: StaffId.nullable() }),
   'setting.changed': z.object({ kind: SettingKind, id: z.string() }),
+  'knowledge.changed': z.object({ articleId: ArticleId }),
+  'import.changed': z.object({ importId: ImportId }),
+  'import.ended': z.object({ importId: ImportId }),
   'alarm.changed': z.object({ code: z.string() }),
 } as const satisfies Record<string, z.ZodObject>
 export type EventName = keyof typeof events

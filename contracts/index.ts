@@ -5,6 +5,7 @@ import { casesApi } from './cases.ts'
 import { citizensApi } from './citizens.ts'
 import { contactApi } from './contact.ts'
 import { identityApi } from './identity.ts'
+import { importsApi } from './imports.ts'
 import { insightsApi } from './insights.ts'
 import { knowledgeApi } from './knowledge.ts'
 import { placesApi } from './places.ts'
@@ -16,5 +17,6 @@ export const api = {
   settings: settingsApi,
   cases: casesApi, contact: contactApi, calls: callsApi,
   knowledge: knowledgeApi, insights: insightsApi,
+  imports: importsApi,
 } as const
 export type Api = typeof api

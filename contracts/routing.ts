@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { Promised } from './calendars.ts'
 import { Directorate, DirectorateId } from './identity.ts'
-import { Bilingual, idOf, Instant, Language, operation } from './kit.ts'
+import { Bilingual, Day, idOf, Instant, Language, operation } from './kit.ts'
 import { Institution, PlaceId } from './places.ts'
 
 export const TopicId = idOf('topic')
@@ -32,7 +32,9 @@ export type Topic = z.infer<typeof Topic>
 export const TopicHit = z.object({ topicId: TopicId, name: Bilingual, group: Bilingual, because: z.string(), emergency: z.boolean() })
 export type TopicHit = z.infer<typeof TopicHit>
 
-export const RouteQuestion = z.object({ topicId: TopicId, placeId: PlaceId.optional(), kind: CaseKind, also: z.array(DirectorateId).max(20).default([]) })
+export const RouteQuestion = z.object({ topicId: TopicId, placeId: PlaceId.optional(), kind: CaseKind, also: z.array(DirectorateId).max(20).default([]),
+  /** From when the promise counts, when not from now: what was written on paper earlier. */
+  written: z.object({ day: Day, time: z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/) }).optional() })
 export type RouteQuestion = z.infer<typeof RouteQuestion>
 /** Where a case would go if it were sent now, and why. */
 export const Route = z.object({
@@ -53,7 +55,7 @@ export const routingApi = {
     returns: z.array(TopicHit), audit: 'none', summary: 'Topics for words as they are typed, folded Turkish, best first; at most 6.',
   }),
   previewRoute: operation({
-    method: 'POST', path: '/topics/route', may: 'case.open', body: RouteQuestion, returns: Route, audit: 'none',
+    method: 'POST', path: '/topics/route', may: 'signed-in', body: RouteQuestion, returns: Route, audit: 'none',
     refuses: ['routing.unknown_topic'], summary: 'Where a case would go if it were sent now.',
   }),
 }

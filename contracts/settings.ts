@@ -37,7 +37,9 @@ export const settingValues = {
   directorate: z.object({ name: Bilingual, does: Bilingual, position, directorId: StaffId.nullable(), deputyId: StaffId.nullable(), retired }),
   /** Id of the directorate: its working hours (null: the default ones) and who is on call, the first to ring first. */
   directorate_hours: z.object({ calendarId: CalendarId.nullable(), onCall: z.array(OnCallTurn).max(200) }),
-  staff: z.object({ name: words(120), email: z.email().max(200), roles: z.array(Role).min(1), directorateId: DirectorateId.nullable(), phone: Phone.nullable(), language: Language, left: z.boolean() }),
+  staff: z.object({ name: words(120), email: z.email().max(200), roles: z.array(Role).min(1), directorateId: DirectorateId.nullable(), phone: Phone.nullable(), language: Language, left: z.boolean(),
+    /** For whom a muhtar speaks; nobody else has any. */
+    placeIds: z.array(PlaceId).max(200).default([]) }),
   institution: z.object({ name: Bilingual, phone: Phone.nullable(), tell: Bilingual, position, retired }),
   place: z.object({ kind: PlaceKind, name: words(120), withinId: PlaceId.nullable(), institutionId: InstitutionId.nullable(), population: z.number().int().min(0).max(50_000_000).nullable().default(null), ...pin, border: Border.nullable(), retired }),
   street: z.object({ placeId: PlaceId, name: words(120), ...pin, retired }),
@@ -51,7 +53,7 @@ export const settingValues = {
   }),
   calendar: z.object({ name: Bilingual, keepsHolidays: z.boolean(), isDefault: z.boolean(), week: z.array(WeekPeriod).max(60), retired }),
   /** Id: the day. `from`: civil time at which work ends; null: the whole day is off. */
-  holiday: z.object({ day: Day, from: ClockTime.nullable(), name: Bilingual, /** By decree: not in the law's own list. */ decree: z.boolean().default(false) }),
+  holiday: z.object({ day: Day, from: ClockTime.regex(/^(?!24)/).nullable(), name: Bilingual, /** By decree: not in the law's own list. */ decree: z.boolean().default(false) }),
   /** Id: the number. */
   incoming_number: z.object({ number: Dialled, name: Bilingual, greeting: code, queue: code, directorateId: DirectorateId.nullable(), language: Language, retired }),
   /** Id `line`: who rings when no operator is ready, and the number shown when we call. */
@@ -74,6 +76,8 @@ const asGiven = <K extends SettingKind>(kind: K) => z.object({
   kind: z.literal(kind), id: z.string().min(1).max(160),
   /** The one last read; 0 for what nobody has edited yet, and for what is new. */
   version: z.number().int().min(0), value: settingValues[kind],
+  /** Meant as new: refused when this key is there already, instead of changing what stands there. */
+  isNew: z.boolean().optional(),
 })
 type OneSave<K extends SettingKind> = ReturnType<typeof asGiven<K>>
 type Saves = { [K in SettingKind]: OneSave<K> }[SettingKind]
@@ -98,8 +102,14 @@ export const Change = z.object({
   newest: z.boolean(),
 })
 export type Change = z.infer<typeof Change>
+/** Everything a room can find missing; each has words in the console. A room that finds something new adds its code here. */
+export const missingCodes = [
+  'municipality_unnamed', 'municipality_centre', 'no_directorates', 'directorate_without_people', 'directorate_without_director', 'no_operator',
+  'no_default_calendar', 'holidays_end', 'nobody_on_call', 'on_call_without_phone', 'no_places', 'no_topics', 'topic_lead_without_people', 'topic_lead_retired',
+  'topic_without_synonyms', 'no_number', 'no_mobile', 'no_sms', 'no_mail', 'no_synthesiser', 'spoken_failed', 'template_missing',
+] as const
 /** What is still missing, and how much it hurts: no call or case can come through, something works only half, or it would be better. */
-export const Missing = z.object({ code: z.string(), hurts: z.enum(['stops', 'half', 'advice']), kind: SettingKind, thingId: z.string().nullable(), facts: z.record(z.string(), z.union([z.string(), z.number()])) })
+export const Missing = z.object({ code: z.enum(missingCodes), hurts: z.enum(['stops', 'half', 'advice']), kind: SettingKind, thingId: z.string().nullable(), facts: z.record(z.string(), z.union([z.string(), z.number()])) })
 export type Missing = z.infer<typeof Missing>
 
 const ofThing = z.object({ kind: SettingKind, id: z.string().min(1).max(160) })
@@ -115,14 +125,14 @@ export const settingsApi = {
   saveSetting: operation({
     method: 'PUT', path: '/settings', may: 'setting.write', body: SaveSetting, returns: SettingRow, refuses: [
       'setting.newer', 'setting.in_use', 'setting.key_fixed', 'setting.name_taken', 'setting.unknown_reference', 'setting.retired_reference',
-      'directorate.no_people', 'topic.no_directorate', 'topic.lead_twice', 'topic.institution_and_directorate', 'topic.group_not_empty', 'calendar.no_hours', 'calendar.periods_overlap', 'calendar.default_needed', 'holiday.day_taken',
-      'place.border_crosses', 'place.border_open', 'place.within_itself', 'place.pin_half', 'staff.last_administrator', 'identity.email_taken', 'identity.directorate_needed', 'template.unknown_field', 'template.suffix', 'template.too_long', 'line.last_number', 'spoken.too_long',
+      'directorate.no_people', 'topic.no_directorate', 'topic.lead_twice', 'topic.institution_and_directorate', 'topic.group_not_empty', 'topic.key_twice', 'topic.too_few_choices', 'calendar.no_hours', 'calendar.periods_overlap', 'calendar.default_needed', 'calendar.period_backwards', 'holiday.day_taken', 'on_call.ends_first', 'on_call.twice', 'on_call.elsewhere', 'staff.leave_instead', 'identity.has_left', 'setting.not_found',
+      'place.border_crosses', 'place.border_open', 'place.border_fine', 'place.within_itself', 'place.pin_half', 'staff.last_administrator', 'identity.email_taken', 'identity.directorate_needed', 'identity.place_needed', 'template.unknown_field', 'template.suffix', 'template.too_long', 'line.last_number', 'line.number_form', 'spoken.too_long',
     ],
     summary: 'Makes or changes one thing. What somebody else changed since is not overwritten: `setting.newer` says who and when.',
   }),
   deleteSetting: operation({
     method: 'DELETE', path: '/settings/:kind/:id/:version', may: 'setting.write', params: ofThing.extend({ version: z.coerce.number().int().min(0) }), returns: Done,
-    refuses: ['setting.not_found', 'setting.newer', 'setting.in_use', 'setting.stays'], summary: 'Deletes what is used nowhere; what is in use can be retired.',
+    refuses: ['setting.not_found', 'setting.newer', 'setting.in_use', 'setting.stays', 'calendar.default_needed'], summary: 'Deletes what is used nowhere; what is in use can be retired.',
   }),
   changes: operation({
     method: 'GET', path: '/setting-changes', may: 'setting.read', query: z.object({ kind: SettingKind.optional(), id: z.string().max(160).optional(), after: Cursor.optional() }),
@@ -130,7 +140,7 @@ export const settingsApi = {
   }),
   undoChange: operation({
     method: 'POST', path: '/setting-changes/:changeId/undo', may: 'setting.write', params: z.object({ changeId: ChangeId }), returns: Done,
-    refuses: ['change.not_found', 'change.not_newest', 'setting.in_use', 'setting.stays', 'setting.name_taken', 'setting.unknown_reference', 'staff.last_administrator', 'calendar.default_needed'],
+    refuses: ['change.not_found', 'change.not_newest', 'setting.newer', 'setting.in_use', 'setting.stays', 'setting.name_taken', 'setting.unknown_reference', 'setting.retired_reference', 'identity.email_taken', 'staff.leave_instead', 'staff.last_administrator', 'calendar.default_needed'],
     summary: 'Sets a thing back to what it was before its newest change. The undoing is a change itself.',
   }),
   undoBatch: operation({

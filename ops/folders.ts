@@ -25,17 +25,28 @@ export type Around = {
   say: (line: string) => void
   /** Ends whatever still runs from a state that is to be set aside. */
   endLeftBehind: (runDir: string) => Promise<void>
+  /** Only who brings a backup back may take a folder that holds half of one. */
+  evenHalfRestored?: boolean
 }
 
 export const systemState = amRoot() ? '/var/lib/akmasa' : undefined
 
+/** Where a data folder's state stands, and the lock its launcher holds. Nothing is made. */
+export function standing(dataDir: string, system: string | undefined): { data: string; state: string; lockFile: string } {
+  const data = resolve(dataDir)
+  const state = stateOf(data, system)
+  return { data, state, lockFile: state === data ? join(data, 'lock') : `${state}.lock` }
+}
+
+/** Left in the state for as long as a backup is being brought back into it. */
+export const restoring = 'restoring'
+
 /** Takes the data folder for this launcher alone; undefined when another one has it. */
 export async function takeFolders(dataDir: string, around: Around): Promise<Folders | undefined> {
-  const data = resolve(dataDir)
+  const { data, state, lockFile } = standing(dataDir, around.systemState)
   mkdirSync(data, { recursive: true, mode: 0o700 }) // what citizens send stands in it
-  const state = stateOf(data, around.systemState)
   // Two seconds: the lock of a launcher killed this instant is let go a moment later. Ours ends with us.
-  if (!(await lock(state === data ? join(data, 'lock') : `${state}.lock`, 2))) return undefined
+  if (!(await lock(lockFile, 2))) return undefined
 
   if (state !== data) {
     if (existsSync(state) && linkOf(data) !== state) await setAside(state, around)
@@ -44,6 +55,8 @@ export async function takeFolders(dataDir: string, around: Around): Promise<Fold
     rmSync(join(data, 'state'), { force: true })
     symlinkSync(state, join(data, 'state'))
   }
+  if (existsSync(join(state, restoring)) && !around.evenHalfRestored)
+    throw new Error(`A backup was being brought back into ${data} and that was not finished. Run npm run restore again.`)
   return { data, state, runDir: join(state, 'run'), logDir: join(state, 'logs'), cache: cacheFolder() }
 }
 

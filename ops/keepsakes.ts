@@ -3,6 +3,7 @@ import { randomBytes } from 'node:crypto'
 import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Ports } from './ports.ts'
+import type { Reach } from './tls/tls.ts'
 
 export type Remembered = {
   ports?: Partial<Ports>
@@ -10,6 +11,8 @@ export type Remembered = {
   database?: string
   /** Whether this is the demo municipality: asked once, or a later start would seed it into a real one. */
   demo?: boolean
+  /** How other computers reach the desk, if they do. */
+  reach?: Reach
 }
 
 export type Secrets = {
@@ -18,7 +21,6 @@ export type Secrets = {
   databaseApp: string
   session: string
   ami: string
-  ari: string
   testPhone: string
 }
 
@@ -36,7 +38,7 @@ export function secretsOf(state: string): Secrets {
   const kept = read<Partial<Secrets>>(file) ?? {}
   const fresh = () => randomBytes(32).toString('hex')
   const secrets: Secrets = {
-    databaseAdmin: fresh(), databaseOwner: fresh(), databaseApp: fresh(), session: fresh(), ami: fresh(), ari: fresh(), testPhone: fresh(),
+    databaseAdmin: fresh(), databaseOwner: fresh(), databaseApp: fresh(), session: fresh(), ami: fresh(), testPhone: fresh(),
     ...kept,
   }
   write(file, secrets, 0o600)

@@ -1,5 +1,6 @@
 /** The launcher: starts PostgreSQL, Asterisk and the server as children that do not need it, and watches over them. */
 import { existsSync, rmSync } from 'node:fs'
+import { hostname } from 'node:os'
 import { join } from 'node:path'
 import { httpAnswers, untilYes } from './answers.ts'
 import { built } from './build.ts'
@@ -12,6 +13,9 @@ import { choosePorts, type Ports } from './ports.ts'
 import { Misunderstood, readSettings, type Settings } from './settings.ts'
 import { endLeftBehind, isRunning, type Child } from './supervisor.ts'
 import { startTelephone } from './telephone.ts'
+import { administratorsWishes } from './telephone-wish.ts'
+import { keepCertificate } from './tls/keeping.ts'
+import { certificateFor, reachOf, type Tls } from './tls/tls.ts'
 import { setUp, startServer, type ServerEnv } from './web.ts'
 
 const say = (line: string) => console.log(line)
@@ -45,12 +49,14 @@ async function launch(): Promise<number> {
 
   const children: Child[] = []
   try {
-    const addresses = await startAll(settings, folders, children)
+    const { addresses, keepUp } = await startAll(settings, folders, children)
     write(endpoints, addresses, 0o644)
     tell(addresses, settings, folders)
     const trimming = setInterval(() => trimLogs(folders.logDir), 60_000)
+    const letGo = keepUp()
     await new Promise((resolve) => stopping.signal.addEventListener('abort', resolve, { once: true }))
     clearInterval(trimming)
+    letGo()
   } catch (problem) {
     // When a start fails, what ran before it goes on: it may be carrying calls.
     if (!stopping.signal.aborted) await stopAll(children.filter((child) => !child.adopted))
@@ -64,9 +70,14 @@ async function launch(): Promise<number> {
   return 0
 }
 
-type Addresses = { desk: string; citizens: string; sip: string | null; openapi: string }
+type Addresses = {
+  desk: string; citizens: string; sip: string | null; openapi: string
+  /** For other computers. `rootCertificate`: SHA-256 of the local authority's root, for comparing. */
+  secure?: { desk: string; citizens: string; rootCertificate?: string }
+}
 
-async function startAll(settings: Settings, folders: Folders, children: Child[]): Promise<Addresses> {
+/** `keepUp` sees to the certificate from now on, until what it answers is called. */
+async function startAll(settings: Settings, folders: Folders, children: Child[]): Promise<{ addresses: Addresses; keepUp: () => () => void }> {
   const callOff = new AbortController()
   stopping.signal.addEventListener('abort', () => callOff.abort(stopping.signal.reason), { once: true })
   const onChild = (child: Child) => void children.push(child)
@@ -76,13 +87,18 @@ async function startAll(settings: Settings, folders: Folders, children: Child[])
   const ports = await choosePorts(folders.cache, remembered(folders.state).ports ?? {}, portsInUse(folders.runDir), folders.runDir)
   remember(folders.state, { ports })
 
+  const reach = await reachOf(settings.reach, remembered(folders.state).reach)
+  const town = administratorsWishes(folders.data).ownName ?? hostname()
+  const tls = reach && certificateFor(reach, folders.state, town, say)
+  remember(folders.state, { reach })
+
   const external = settings.database && (await externalDatabase(settings.database, folders.state, say))
   say(`Starting ${external ? '' : 'the database, '}the telephone and the console.`)
   const parts = [
     external
       ? Promise.resolve(external)
       : ownDatabase(folders, ports.postgres, secrets, say, onChild, callOff.signal),
-    startTelephone(settings, folders, ports, secrets, { ...around, onChild }),
+    startTelephone(settings, folders, ports, secrets, tls, { ...around, onChild }),
     built('console', around),
     built('portal', around),
   ] as const
@@ -101,6 +117,7 @@ async function startAll(settings: Settings, folders: Folders, children: Child[])
     DEMO: settings.demo ? '1' : '0',
     SESSION_KEY: secrets.session,
     ...telephone.env,
+    ...(tls && tlsEnv(tls, ports)),
     ...(consoleDist && { CONSOLE_DIST: consoleDist }),
     ...(portalDist && { PORTAL_DIST: portalDist }),
   }
@@ -117,15 +134,30 @@ async function startAll(settings: Settings, folders: Folders, children: Child[])
     untilYes(() => httpAnswers(citizens), callOff.signal, slow("The citizens' side", 'server')),
     telephone.answers && untilYes(telephone.answers, callOff.signal, slow('The telephone', 'asterisk')),
   ])
-  return { desk, citizens, sip: telephone.env.SIP_ADDRESS ?? null, openapi: `${desk}/openapi.json` }
+  return {
+    addresses: { desk, citizens, sip: telephone.env.SIP_ADDRESS ?? null, openapi: `${desk}/openapi.json`, ...(tls && { secure: secureAddresses(tls, ports) }) },
+    keepUp: () => (tls && reach ? keepCertificate({ tls, reach, town, state: folders.state, renew: telephone.renew ?? (async () => {}), say }) : () => {}),
+  }
+}
+
+function tlsEnv(tls: Tls, ports: Ports): ServerEnv {
+  return {
+    TLS_ADDRESSES: tls.addresses.join(), DESK_TLS_PORT: String(ports.deskTls), CITIZENS_TLS_PORT: String(ports.citizensTls),
+    TLS_CERTIFICATE: tls.certificate, TLS_KEY: tls.key, ...(tls.root && { ROOT_CERTIFICATE: tls.root }),
+  }
+}
+
+function secureAddresses({ names: [name = ''], fingerprint }: Tls, ports: Ports): Addresses['secure'] {
+  const host = name.includes(':') ? `[${name}]` : name
+  return { desk: `https://${host}:${ports.deskTls}`, citizens: `https://${host}:${ports.citizensTls}`, ...(fingerprint && { rootCertificate: fingerprint }) }
 }
 
 /** The ports our own children, left running, listen on: taken, but by us. */
 function portsInUse(runDir: string): Set<keyof Ports> {
   const owned: Record<string, (keyof Ports)[]> = {
     postgres: ['postgres'],
-    asterisk: ['sip', 'ami', 'telephoneHttp', 'rtp'],
-    server: ['desk', 'citizens'],
+    asterisk: ['sip', 'ami', 'telephoneHttp', 'telephoneTls', 'rtp'],
+    server: ['desk', 'citizens', 'deskTls', 'citizensTls'],
   }
   return new Set(Object.entries(owned).flatMap(([name, ports]) => (isRunning(runDir, name) ? ports : [])))
 }
@@ -147,6 +179,7 @@ async function stopAll(children: Child[]): Promise<void> {
 }
 
 function tell(addresses: Addresses, settings: Settings, folders: Folders): void {
+  const { secure } = addresses
   const accounts = join(folders.data, settings.demo ? 'demo-accounts.json' : 'first-administrator.json')
   const lines = [
     '',
@@ -155,6 +188,8 @@ function tell(addresses: Addresses, settings: Settings, folders: Folders): void 
     `  The desk            ${addresses.desk}`,
     `  For citizens        ${addresses.citizens}`,
     `  Dial by SIP         ${addresses.sip ?? 'no telephone (see above)'}`,
+    ...(secure ? [`  Other computers     ${secure.desk}`, `    for citizens      ${secure.citizens}`] : []),
+    ...(secure?.rootCertificate ? [`    root certificate  ${secure.desk}/root-certificate`, `                      SHA-256 ${secure.rootCertificate}`] : []),
     ...(existsSync(accounts) ? [`  Accounts            ${accounts}`] : []),
     `  Logs                ${folders.logDir}`,
     '',

@@ -14,8 +14,12 @@ export type Ports = {
   sip: number
   postgres: number
   ami: number
-  /** Asterisk's own web server: the browsers' SIP socket and ARI. */
+  /** Asterisk's own web server: the browsers' SIP socket. */
   telephoneHttp: number
+  /** Over TLS, on the addresses that other computers use; held even while there are none. */
+  deskTls: number
+  citizensTls: number
+  telephoneTls: number
   /** First of the block. */
   rtp: number
 }
@@ -24,7 +28,7 @@ export type Ports = {
 export const rtpBlock = 200
 
 /** All below 32768, where the system begins to give out ports by itself. */
-const defaults: Ports = { desk: 4153, citizens: 4154, sip: 5153, postgres: 4253, ami: 4353, telephoneHttp: 4453, rtp: 14000 }
+export const defaults: Ports = { desk: 4153, citizens: 4154, sip: 5153, postgres: 4253, ami: 4353, telephoneHttp: 4453, deskTls: 4553, citizensTls: 4554, telephoneTls: 4653, rtp: 14000 }
 
 const free: Record<keyof Ports, (port: number) => Promise<boolean>> = {
   desk: tcpFree,
@@ -32,6 +36,9 @@ const free: Record<keyof Ports, (port: number) => Promise<boolean>> = {
   postgres: tcpFree,
   ami: tcpFree,
   telephoneHttp: tcpFree,
+  deskTls: tcpFreeEverywhere,
+  citizensTls: tcpFreeEverywhere,
+  telephoneTls: tcpFreeEverywhere,
   sip: async (port) => (await udpFree(port)) && (await tcpFree(port)),
   rtp: blockFree,
 }
@@ -69,10 +76,14 @@ async function next(name: keyof Ports, from: number, taken: ReadonlySet<number>)
   throw new Error(`No free port for ${name} was found from ${from} on.`)
 }
 
-function tcpFree(port: number): Promise<boolean> {
+function tcpFreeEverywhere(port: number): Promise<boolean> {
+  return tcpFree(port, '0.0.0.0')
+}
+
+function tcpFree(port: number, host = '127.0.0.1'): Promise<boolean> {
   return new Promise((resolve) => {
     const probe = createServer().once('error', () => resolve(false))
-    probe.listen({ port, host: '127.0.0.1', exclusive: true }, () => probe.close(() => resolve(true)))
+    probe.listen({ port, host, exclusive: true }, () => probe.close(() => resolve(true)))
   })
 }
 

@@ -6,6 +6,7 @@ import { ensureAsterisk, ensureSpeech } from '../server/adapters/asterisk/instal
 import { cacheFolder } from '../server/adapters/host.ts'
 import { built } from './build.ts'
 import { write } from './keepsakes.ts'
+import { ensureNginx } from './testing/nginx.ts'
 
 const say = (line: string) => console.log(line)
 const logDir = mkdtempSync(join(tmpdir(), 'akmasa-prepare-'))
@@ -17,6 +18,7 @@ try {
     built('console', around),
     built('portal', around),
     ensureSpeech({ cacheDir, log: say }),
+    ensureNginx(say),
   ])
   if ('unavailable' in asterisk) say(asterisk.unavailable)
   const builds = { ...(consoleDist && { CONSOLE_DIST: consoleDist }), ...(portalDist && { PORTAL_DIST: portalDist }) }

@@ -1,7 +1,8 @@
 /** What the person who starts it asked for: flags and environment, or a plain word about what is wrong with them. */
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { root } from './install.mjs'
+import type { Asked } from './tls/tls.ts'
 
 export class Misunderstood extends Error {}
 
@@ -12,13 +13,20 @@ export type Settings = {
   /** With the demo municipality and its accounts. */
   demo: boolean
   database?: ExternalDatabase
+  /** Other computers: what was said about it now; nothing said, what is remembered stands. */
+  reach: Asked
   /** The ASTERISK_* variables of a switch of the municipality's own, passed to the server as they are. */
   asterisk?: Record<string, string>
 }
 
-export const help = `npm start -- [--data DIR] [--empty]
+export const help = `npm start -- [--data DIR] [--empty] [--address NAME]
   --data DIR   keep everything in DIR instead of .akmasa
   --empty      a municipality without demo data
+  --address A  serve other computers too, over TLS, on these names or addresses of this machine (commas between);
+               kept for later starts until --address none
+  --certificate FILE --key FILE
+               with a certificate of your own (PEM); without, a local authority makes one and the desk
+               offers its root for installing. --certificate none returns to that
 DATABASE_URL and DATABASE_OWNER_URL use a PostgreSQL of your own (15 or later),
 ASTERISK_AMI_HOST and its companions an Asterisk of your own (20 or later).`
 
@@ -30,16 +38,25 @@ export function readSettings(argv: string[], env: NodeJS.ProcessEnv): Settings {
     demo: !flags.empty,
     database: externalDatabase(env),
     asterisk: externalAsterisk(env),
+    reach: readReach(flags),
   }
 }
 
 function readFlags(argv: string[]) {
   try {
-    const options = { data: { type: 'string' }, empty: { type: 'boolean' }, help: { type: 'boolean', short: 'h' } } as const
+    const text = { type: 'string' } as const
+    const options = { data: text, empty: { type: 'boolean' }, address: text, certificate: text, key: text, help: { type: 'boolean', short: 'h' } } as const
     return parseArgs({ args: argv, options }).values
   } catch (problem) {
     throw new Misunderstood(`${problem instanceof Error ? problem.message : String(problem)}\n\n${help}`)
   }
+}
+
+function readReach({ address, certificate, key }: Asked): Asked {
+  if (certificate !== 'none' && (certificate === undefined) !== (key === undefined))
+    throw new Misunderstood(`--certificate and --key belong together; ${certificate ? '--key' : '--certificate'} is missing.`)
+  const at = (file: string | undefined) => (file === undefined || file === 'none' ? file : resolve(file))
+  return { address, certificate: at(certificate), key: at(key) }
 }
 
 function externalDatabase(env: NodeJS.ProcessEnv): ExternalDatabase | undefined {
@@ -56,11 +73,11 @@ function externalDatabase(env: NodeJS.ProcessEnv): ExternalDatabase | undefined 
   return { appUrl, ownerUrl }
 }
 
-const asteriskNeeds = ['ASTERISK_AMI_HOST', 'ASTERISK_AMI_PORT', 'ASTERISK_AMI_USER', 'ASTERISK_AMI_SECRET']
-  .concat('ASTERISK_ARI_URL', 'ASTERISK_ARI_USER', 'ASTERISK_ARI_SECRET', 'ASTERISK_WS_URL')
+const asteriskNeeds = ['ASTERISK_AMI_HOST', 'ASTERISK_AMI_PORT', 'ASTERISK_AMI_USER', 'ASTERISK_AMI_SECRET', 'ASTERISK_WS_URL']
 
 function externalAsterisk(env: NodeJS.ProcessEnv): Record<string, string> | undefined {
-  const given = Object.fromEntries(Object.entries(env).filter(([name, value]) => name.startsWith('ASTERISK_') && value))
+  // How browsers reach it through a reverse proxy says nothing of whose switch it is; the server reads that by itself.
+  const given = Object.fromEntries(Object.entries(env).filter(([name, value]) => name.startsWith('ASTERISK_') && name !== 'ASTERISK_WSS_URL' && value))
   if (Object.keys(given).length === 0) return undefined
   const absent = asteriskNeeds.filter((name) => !given[name])
   if (absent.length > 0) throw new Misunderstood(`An Asterisk of your own also needs ${absent.join(', ')}.`)

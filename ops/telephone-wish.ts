@@ -1,7 +1,7 @@
 /** What the telephone's set-up is asked for and answers. */
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { SwitchPorts, SwitchSettings } from '../server/adapters/asterisk/config.ts'
+import type { SwitchPorts, SwitchSettings, SwitchTls } from '../server/adapters/asterisk/config.ts'
 
 export type Wish = {
   cacheDir: string
@@ -10,13 +10,14 @@ export type Wish = {
   demo: boolean
   dataDir: string
   ports: SwitchPorts
-  secrets: { ami: string; ari: string; testPhone: string }
+  secrets: { ami: string; testPhone: string }
+  tls?: SwitchTls
 }
 
 export type Answer = { say: string } | { root: string } | { unavailable: string }
 
-/** What an administrator may set in `telephone.json` in the data folder: the carrier's line and the addresses to listen on. */
-export type Wishes = Pick<SwitchSettings, 'trunk' | 'bind' | 'httpBind' | 'ownName' | 'keepFreeMb' | 'queues' | 'seconds'>
+/** What an administrator may set in `telephone.json` in the data folder: the carrier's line and the address it reaches us at. */
+export type Wishes = Pick<SwitchSettings, 'trunk' | 'bind' | 'ownName' | 'keepFreeMb' | 'queues' | 'seconds'>
 
 export function administratorsWishes(dataDir: string): Wishes {
   const file = join(dataDir, 'telephone.json')

@@ -2,25 +2,30 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import fixed from '@fastify/static'
-import type { FastifyInstance } from 'fastify'
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { homePage } from '../portal/src/home.ts'
-import { connectAsterisk } from './adapters/asterisk/index.ts'
+import { connectAsterisk, prompts } from './adapters/asterisk/index.ts'
+import { mailServerFrom, smtpMailer } from './adapters/mail/smtp.ts'
 import { gatewayFrom, smsGateway } from './adapters/sms/gateway.ts'
 import { folderOf } from './adapters/storage/folder.ts'
+import { partsIn } from './adapters/storage/parts.ts'
 import { system } from './platform/actor.ts'
-import type { Config } from './platform/config.ts'
+import { type Config, switchSockets } from './platform/config.ts'
 import type { Db } from './platform/db.ts'
 import type { Check } from './platform/health.ts'
-import type { Authenticate } from './platform/http/listener.ts'
+import { type Authenticate, fromThisMachine } from './platform/http/listener.ts'
 import type { Log } from './platform/log.ts'
 import type { Room } from './platform/room.ts'
+import { usesIn } from './platform/settings.ts'
 import { calendarsRoom } from './rooms/calendars/index.ts'
 import { lineChecks, makeCalls, type Telephone } from './rooms/calls/index.ts'
 import { makeCases } from './rooms/cases/index.ts'
 import { citizensRoom } from './rooms/citizens/index.ts'
 import { makeContact, startSending } from './rooms/contact/index.ts'
 import { makeIdentity, municipality } from './rooms/identity/index.ts'
-import { insightsRoom } from './rooms/insights/index.ts'
+import { makeImports, startImporting } from './rooms/imports/index.ts'
+import { makeInsights } from './rooms/insights/index.ts'
+import { knowledgeRoom } from './rooms/knowledge/index.ts'
 import { placesRoom } from './rooms/places/index.ts'
 import { routingRoom } from './rooms/routing/index.ts'
 import { makeSettings } from './rooms/settings/index.ts'
@@ -31,9 +36,9 @@ export const timedOf = (rooms: readonly Room[]) => Object.assign({}, ...rooms.ma
 
 /** The citizens' pages: the first page, and in demonstration the telephone to try. */
 export const citizensPages = (config: Config, db: Db) => async (app: FastifyInstance) => {
-  const home = (language: 'tr' | 'en') => async (_request: unknown, reply: { type(t: string): { send(text: string): unknown } }) => {
+  const home = (language: 'tr' | 'en') => async (request: FastifyRequest, reply: FastifyReply) => {
     const town = await db.transaction(system('pages'), municipality)
-    return reply.type('text/html; charset=utf-8').send(homePage({ name: town.name[language], mainNumber: town.mainNumber, demo: config.DEMO, language }))
+    return reply.type('text/html; charset=utf-8').send(homePage({ name: town.name[language], mainNumber: town.mainNumber, demo: config.DEMO && fromThisMachine(request), language }))
   }
   app.get('/', home('tr'))
   app.get('/en', home('en'))
@@ -51,25 +56,35 @@ export type Desk = {
   startPhone(): { stop(): Promise<void> }
   /** Sends what is queued for citizens. */
   startSending(): { stop(): Promise<void> }
+  /** Goes on with imports of past cases. */
+  startImporting(): { stop(): Promise<void> }
   /** What the phone role needs: the switch, and its record followed. */
   lineChecks: Record<'switch' | 'record', Check>
 }
 
 /** Builds every room and hands each what it needs from outside. */
 export function makeDesk(config: Config, db: Db, log: Log): Desk {
-  const identity = makeIdentity(config.SESSION_KEY)
+  const mailServer = mailServerFrom(process.env)
+  const identity = makeIdentity({
+    sessionKey: config.SESSION_KEY, mailer: mailServer && smtpMailer(mailServer), inHand: (tx, staffId) => usesIn(rooms, tx, 'staff', staffId),
+    notMailed: (problem) => log.warn(problem, 'an invitation could not be mailed'),
+  })
   const telephone = asteriskOf(config, log)
   const gateway = gatewayFrom(process.env)
   const sender = gateway && smsGateway(gateway)
-  const calls = makeCalls(db, telephone, { socket: config.ASTERISK_WS_URL, demo: config.DEMO }, log)
+  const calls = makeCalls(db, telephone, { sockets: switchSockets(config), demo: config.DEMO, announcements: prompts, queues: config.ASTERISK_QUEUES }, log)
+  const importFiles = partsIn(join(config.DATA_DIR, 'imports'))
   const rooms: Room[] = [
     identity, placesRoom, calendarsRoom, citizensRoom, routingRoom,
     makeCases(folderOf(join(config.DATA_DIR, 'files'))),
+    makeImports(importFiles),
     makeContact(sender),
     calls,
-    insightsRoom,
+    knowledgeRoom,
+    makeInsights(mailServer && { mailer: smtpMailer(mailServer), ...(config.DESK_URL && { address: config.DESK_URL }) }),
   ]
   return { rooms: [...rooms, makeSettings(rooms)], authenticate: (token) => identity.authenticate(db, token), startPhone: () => calls.line.start(), lineChecks: lineChecks(db, calls.line),
+    startImporting: () => startImporting(db, importFiles, (err) => log.warn({ err }, 'imports: trying again')),
     startSending: () => (sender ? startSending(db, sender, (err) => log.warn({ err }, 'messages: trying again')) : { stop: async () => {} }) }
 }
 
@@ -78,5 +93,6 @@ function asteriskOf(c: Config, log: Log): Telephone | undefined {
   return connectAsterisk({
     host: c.ASTERISK_AMI_HOST, port: c.ASTERISK_AMI_PORT, user: c.ASTERISK_AMI_USER, secret: c.ASTERISK_AMI_SECRET, socket: c.ASTERISK_WS_URL,
     spool: c.ASTERISK_SPOOL, log: c.ASTERISK_LOG, alarmFile: c.ALARM_FILE ?? '',
+    ...(c.TELEPHONE_DIR && c.TELEPHONE_CACHE && { sounds: { runDir: c.TELEPHONE_DIR, cacheDir: c.TELEPHONE_CACHE } }),
   }, (problem) => log.warn({ err: problem }, 'the switch’s record'))
 }

@@ -1,32 +1,43 @@
 /** Reads the settings and starts the roles asked for: web, worker, phone (all of them by default). */
 import { citizensPages, listenersOf, makeDesk, operationsOf, timedOf } from './desk.ts'
+import { deskPages } from './desk-pages.ts'
 import { wallClock } from './platform/clock.ts'
 import { readConfig } from './platform/config.ts'
 import { openDb } from './platform/db.ts'
+import { startHealthListener } from './platform/health.ts'
 import { startJobs } from './platform/jobs.ts'
 import { makeLog } from './platform/log.ts'
 import { startWeb } from './platform/web.ts'
+import { makeWatching } from './watching.ts'
 
 const config = readConfig()
 const log = makeLog()
 const db = openDb(config.DATABASE_URL, wallClock)
 const desk = makeDesk(config, db, log)
+let liveSockets = () => 0
+const { health, metrics } = makeWatching({ config, db, desk, log, liveSockets: () => liveSockets() })
 
 const stops: (() => Promise<void>)[] = []
 if (config.ROLES.has('web')) {
-  const web = await startWeb({ config, db, log, operations: operationsOf(desk.rooms), authenticate: desk.authenticate, citizensPages: citizensPages(config, db) })
+  const web = await startWeb({ config, db, log, operations: operationsOf(desk.rooms), authenticate: desk.authenticate, citizensPages: citizensPages(config, db), deskPages: deskPages(config), health, seen: metrics.seen })
+  liveSockets = web.liveSockets
   stops.push(() => web.stop())
 }
 if (config.ROLES.has('worker')) {
   const jobs = startJobs(db, listenersOf(desk.rooms), timedOf(desk.rooms), log)
   const sending = desk.startSending()
-  stops.push(() => jobs.stop(), () => sending.stop())
+  const importing = desk.startImporting()
+  stops.push(() => jobs.stop(), () => sending.stop(), () => importing.stop())
 }
 if (config.ROLES.has('phone')) {
   const phone = desk.startPhone()
   stops.push(() => phone.stop())
 }
-log.info({ desk: config.DESK_PORT, citizens: config.CITIZENS_PORT }, 'ready')
+if (config.HEALTH_PORT !== undefined) {
+  const listener = await startHealthListener(config.HEALTH_PORT, health, metrics)
+  stops.push(() => listener.stop())
+}
+log.info({ roles: [...config.ROLES], desk: config.DESK_PORT, citizens: config.CITIZENS_PORT }, 'ready')
 
 let ending = false
 async function end(): Promise<void> {

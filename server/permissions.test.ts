@@ -23,7 +23,7 @@ beforeAll(async () => {
   const directorate = newId<string>()
   const people: Record<string, Actor> = Object.fromEntries(Role.options.map((role) => [role, someone([role], role === 'officer' || role === 'director' ? directorate : null)]))
   const common = {
-    db: desk.db, log: silentLog, operations: operationsOf(await testRooms(desk)), secureCookies: false, trustedProxies: 0, connect: [],
+    db: desk.db, log: silentLog, operations: operationsOf(await testRooms(desk)), secureCookies: false, trustedProxies: 0, sockets: {},
     authenticate: async (token: string) => people[token],
   }
   staff = await makeListener({ ...common, door: 'desk' })

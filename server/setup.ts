@@ -17,6 +17,7 @@ import { seedCases } from './rooms/cases/index.ts'
 import { seedCitizens } from './rooms/citizens/index.ts'
 import { seedTemplates } from './rooms/contact/index.ts'
 import { ensureFirstAdministrator, municipality, seedDemoStaff, seedDirectorates, seedMunicipality } from './rooms/identity/index.ts'
+import { seedKnowledge } from './rooms/knowledge/index.ts'
 import { seedInstitutions, seedLandmarks, seedPlaces } from './rooms/places/index.ts'
 import { seedTopics } from './rooms/routing/index.ts'
 
@@ -38,7 +39,7 @@ export async function seedEmpty(tx: Tx): Promise<void> {
   await seedMunicipality(tx, { ...demo.municipality, name: unnamed, centre: { lat: 39, lon: 35 } }, { country: 'TR', demo: false })
   await seedBase(tx, unnamed)
   const line = { number: '153', name: { tr: 'Alo 153', en: 'Alo 153' }, greeting: 'greeting', queue: 'main', directorateId: null, language: 'tr' as const }
-  await seedCalls(tx, { numbers: [line], setting: { mobile: null, ownNumber: '153' }, ...reasons })
+  await seedCalls(tx, { numbers: [line], spoken: [], setting: { mobile: null, ownNumber: '153' }, ...reasons })
 }
 
 /** The demonstration municipality, all but its accounts and past cases. */
@@ -51,10 +52,12 @@ export async function seedDemo(tx: Tx): Promise<void> {
   await seedBase(tx, demo.municipality.name)
   await seedDirectorateCalendars(tx, demo.directorates)
   await seedTopics(tx, demo.topicGroups, demo.topics)
+  await seedKnowledge(tx, demo.articles)
   const numbers = demo.incomingNumbers.map((line) => ({
     number: line.number, name: line.name, greeting: demo.greetingOf(line.number), queue: line.queue, directorateId: directorates.get(line.directorate ?? '') ?? null, language: 'tr' as const,
   }))
-  await seedCalls(tx, { numbers, setting: { mobile: demo.municipality.nightMobile, ownNumber: demo.municipality.mainNumber }, ...reasons })
+  const spoken = demo.incomingNumbers.map((line) => ({ key: demo.greetingOf(line.number), ...line.greeting }))
+  await seedCalls(tx, { numbers, spoken, setting: { mobile: demo.municipality.nightMobile, ownNumber: demo.municipality.mainNumber }, ...reasons })
 }
 
 /** People, accounts and a few weeks of work. @returns the accounts, with passwords made for this municipality alone. */

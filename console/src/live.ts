@@ -4,6 +4,7 @@
  */
 import { useSyncExternalStore } from 'react'
 import type { LiveEvent } from '../../contracts/events.ts'
+import type { SettingKind } from '../../contracts/settings.ts'
 
 export type LiveState = 'connecting' | 'up' | 'down'
 export type Live = { state(): LiveState; watch(listener: () => void): () => void; retry(): void; end(): void }
@@ -91,6 +92,12 @@ export function watchLive(listener: () => void): () => void {
 export const useLiveState = (): LiveState => useSyncExternalStore(watchLive, liveState)
 export const retryLive = () => current?.retry()
 
+/** The lists by which other screens know what an administrator edits. */
+const asKnown: Partial<Record<SettingKind, readonly string[]>> = {
+  municipality: ['/me'], directorate: ['/directorates', '/topics/route'], directorate_hours: ['/topics/route'], staff: ['/staff', '/colleagues'], institution: ['/institutions', '/topics', '/places'],
+  place: ['/places', '/places/search', '/places/at', '/topics/route'], street: ['/places/search'], landmark: ['/places/search'], topic_group: ['/topics', '/topics/search'], topic: ['/topics', '/topics/search', '/topics/route'],
+  calendar: ['/topics/route'], holiday: ['/holidays', '/topics/route'], pause_reason: ['/calls/reasons'], wrap_up_code: ['/calls/reasons'], line: ['/board'],
+}
 /** What an event makes old, as beginnings of query keys: the operation's path, and the ids that name it. */
 export function grownOld(told: LiveEvent): readonly (readonly unknown[])[] {
   switch (told.event) {
@@ -101,6 +108,12 @@ export function grownOld(told: LiveEvent): readonly (readonly unknown[])[] {
     case 'task.changed': return [['/call-tasks']]
     case 'call.changed': return [['/calls'], ['/calls/:callId', { callId: told.fact.callId }], ['/board']]
     case 'presence.changed': return [['/board'], ['/presence']]
+    case 'knowledge.changed': return [['/knowledge'], ['/knowledge/search'], ['/knowledge/announcements'], ['/knowledge/questions'], ['/knowledge/:articleId', { articleId: told.fact.articleId }]]
+    case 'session.ended': return [['/me']]
+    case 'staff.left': return [['/staff'], ['/colleagues']]
+    case 'setting.changed': return [['/settings/:kind', { kind: told.fact.kind }], ['/settings/:kind/:id', { kind: told.fact.kind, id: told.fact.id }], ['/setting-changes'], ['/setting-checklist'], ...(asKnown[told.fact.kind] ?? []).map((path) => [path])]
+    case 'import.changed': return [['/imports']]
+    case 'import.ended': return [['/imports'], ['/cases']]
     case 'alarm.changed': return [['/alarms'], ['/board']]
   }
 }

@@ -2,11 +2,12 @@
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core'
 import type { Account, House } from './house.ts'
 
-export const launch = (): Promise<Browser> => chromium.launch({
-  executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium', headless: true,
+export const browserArguments = (executablePath = process.env.CHROMIUM ?? '/usr/bin/chromium') => ({
+  executablePath, headless: true,
   args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync',
     '--use-fake-ui-for-media-stream', '--use-fake-device-for-media-stream', '--allow-loopback-in-peer-connection', '--autoplay-policy=no-user-gesture-required'],
 })
+export const launch = (executablePath?: string): Promise<Browser> => chromium.launch(browserArguments(executablePath))
 
 export type Person = { context: BrowserContext; page: Page; errors: string[] }
 

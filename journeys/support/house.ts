@@ -6,7 +6,7 @@ import { join, resolve } from 'node:path'
 import { endLeftBehind } from '../../ops/supervisor.ts'
 
 export const root = resolve(import.meta.dirname, '../..')
-export type Endpoints = { desk: string; citizens: string; sip: string; openapi: string }
+export type Endpoints = { desk: string; citizens: string; sip: string; openapi: string; secure?: { desk: string; citizens: string; rootCertificate?: string } }
 export type Account = { email: string; password: string; name: string; roles: string[]; directorate: string | null }
 
 export type House = AsyncDisposable & {

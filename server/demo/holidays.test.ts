@@ -38,6 +38,14 @@ test('work ends at 13:00 on the eves of the feasts and on 28 October, and nowher
   expect(half).toHaveLength(14)
 })
 
+test('a holiday that ends on a Friday takes the Saturday after it along', () => {
+  expect(on('2026-05-02')).toEqual({ day: '2026-05-02', from: null, name: { tr: 'Emek ve Dayanışma Günü, izleyen cumartesi', en: 'Labour and Solidarity Day, the Saturday after' } })
+  // Within a feast, and after the half day of a Friday that goes on, the Saturday is a holiday of its own.
+  expect(on('2026-03-21')?.name.tr).toBe('Ramazan Bayramı 2. gün')
+  const fridays = holidays.filter(({ day, from }) => from === null && new Date(`${day}T00:00:00Z`).getUTCDay() === 5)
+  for (const { day } of fridays) expect(on(new Date(Date.parse(day) + 86_400_000).toISOString().slice(0, 10)), day).toBeDefined()
+})
+
 test('where two holidays meet, the whole day wins and both names stay', () => {
   expect(on('2029-04-23')).toEqual({
     day: '2029-04-23',

@@ -63,7 +63,18 @@ function merged(all: readonly Holiday[]): Holiday[] {
   return [...byDay.values()].sort((a, b) => a.day.localeCompare(b.day))
 }
 
-export const holidays: readonly Holiday[] = merged([
+/** Law 2429: of a holiday that ends on a Friday evening the Saturday after it is free too. It matters to those who work on one. */
+function withSaturdays(all: readonly Holiday[]): Holiday[] {
+  const known = new Set(all.map((holiday) => holiday.day))
+  const saturdays = all.flatMap(({ day, from, name }): Holiday[] => {
+    const next = daysAfter(day, 1)
+    const friday = new Date(`${day}T00:00:00Z`).getUTCDay() === 5
+    return friday && from === null && !known.has(next) ? [{ day: next, from: null, name: { tr: `${name.tr}, izleyen cumartesi`, en: `${name.en}, the Saturday after` } }] : []
+  })
+  return [...all, ...saturdays].sort((a, b) => a.day.localeCompare(b.day))
+}
+
+export const holidays: readonly Holiday[] = withSaturdays(merged([
   ...years.flatMap((year) => fixed.map(({ date, from, name }) => ({ day: `${year}-${date}`, from, name }))),
   ...feasts.flatMap(daysOf),
-])
+]))

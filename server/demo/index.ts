@@ -2,6 +2,7 @@
 export { calendars, directorates } from './directorates.ts'
 export { holidays } from './holidays.ts'
 export { institutions } from './institutions.ts'
+export { articles } from './knowledge.ts'
 export { messages } from './messages.ts'
 export { greetingOf, incomingNumbers, municipality, queues } from './municipality.ts'
 export { pastCases } from './past-cases.ts'

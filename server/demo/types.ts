@@ -137,3 +137,19 @@ export type PastCase = {
   daysAgo: number
   status: Exclude<CaseStatus, 'registered'>
 }
+
+export type Article = {
+  kind: 'article' | 'announcement'
+  title: Bilingual
+  readOut: Bilingual
+  body: Bilingual
+  synonyms: readonly string[]
+  topics: readonly string[]
+  /** None: everywhere. */
+  places: readonly string[]
+  /** Null: the desk's own. */
+  directorate: string | null
+  /** Counted from the seeding, so that a demonstration has something that holds today. */
+  fromHours: number | null
+  untilHours: number | null
+}

@@ -48,7 +48,12 @@ export function startLive(db: Db, url: string, log: Log, who: (request: Incoming
   }
   function tell({ name, fact, audience }: Row): void {
     const line = JSON.stringify({ event: name, fact })
-    for (const ear of ears) if (audience.some((a) => ear.hears.has(a)) && ear.socket.readyState === ear.socket.OPEN) ear.socket.send(line)
+    for (const ear of ears) {
+      if (!audience.some((a) => ear.hears.has(a)) || ear.socket.readyState !== ear.socket.OPEN) continue
+      ear.socket.send(line)
+      // Told who this was when it opened; it opens anew as who she is now, or not at all.
+      if (name === 'session.ended') ear.socket.close(4401)
+    }
   }
   async function listen(): Promise<void> {
     while (!stopped) {
@@ -58,6 +63,7 @@ export function startLive(db: Db, url: string, log: Log, who: (request: Incoming
         await client.connect()
         await client.query('listen desk_events')
         listening = client
+        if (stopped) return void (await client.end()) // told to stop while it was connecting: nobody else ends this one
         client.on('notification', catchingUp)
         catchingUp()
         await ended
@@ -72,6 +78,8 @@ export function startLive(db: Db, url: string, log: Log, who: (request: Incoming
   const ended = new WeakSet<WebSocket>()
 
   return {
+    /** Browsers that listen now. */
+    count: () => ears.size,
     /** Answers upgrades of `/live`; anything else is refused. */
     attach(server: Server): void {
       server.on('upgrade', (request: IncomingMessage, socket: Duplex, head: Buffer) => {

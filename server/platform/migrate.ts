@@ -24,6 +24,8 @@ async function jobTables(ownerUrl: string): Promise<void> {
   try {
     const { rows } = await owner.query<{ db: string }>('select quote_ident(current_database()) as db')
     const db = rows[0]!.db
+    // Whoever serves must see whether the database is the one its code was written for.
+    await owner.query('grant usage on schema migrate to akmasa_app; grant select on migrate.done to akmasa_app')
     await owner.query(`grant create on database ${db} to akmasa_app`)
     await runMigrations({ pgPool: pool, logger: new Logger(() => () => {}) }).finally(() => owner.query(`revoke create on database ${db} from akmasa_app`))
   } finally {

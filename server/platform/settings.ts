@@ -20,6 +20,13 @@ export type Setting<K extends SettingKind = SettingKind> = {
 }
 /** Where a room uses a thing of any room: what, and how often. */
 export type UsesOf = { [K in SettingKind]?: (tx: Tx, id: string) => Promise<Uses> }
+/** Where any of these rooms uses a thing; what is nowhere is not named. */
+export async function usesIn(rooms: readonly { readonly uses?: UsesOf }[], tx: Tx, kind: SettingKind, id: string): Promise<Uses> {
+  const all: Uses = {}
+  for (const room of rooms)
+    for (const [what, count] of Object.entries((await room.uses?.[kind]?.(tx, id)) ?? {})) if (count > 0) all[what] = (all[what] ?? 0) + count
+  return all
+}
 /** What a room finds missing for its work. */
 export type MissingOf = (tx: Tx) => Promise<Missing[]>
 /** A kind with its types forgotten, for lists of kinds. */
@@ -58,6 +65,20 @@ export async function change(tx: Tx, of: AnySetting, wish: Wish): Promise<number
   // An import is told of once, by whoever runs it.
   if (!wish.batch) await publish(tx, 'setting.changed', { kind, id: wish.id }, ['everyone'])
   return version
+}
+/** Does it, or nothing of it when that is refused; the rest of the transaction goes on. @returns whether it was done */
+export async function alone(tx: Tx, work: () => Promise<void>): Promise<boolean> {
+  await sql`savepoint alone`.execute(tx)
+  try {
+    await work()
+    await sql`release savepoint alone`.execute(tx)
+    return true
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error
+    await sql`rollback to savepoint alone`.execute(tx)
+    await sql`release savepoint alone`.execute(tx)
+    return false
+  }
 }
 const json = (value: unknown) => (value === undefined ? null : JSON.stringify(value))
 

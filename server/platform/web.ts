@@ -8,7 +8,10 @@ import { makeListener, type Authenticate } from './http/listener.ts'
 import type { Mounted } from './http/operations.ts'
 import { openApi } from './http/openapi.ts'
 import { startLive } from './live.ts'
-import type { Config } from './config.ts'
+import type { Health } from './health.ts'
+import { serveTls, tlsWish } from './tls.ts'
+import type { Seen } from './http/request-log.ts'
+import { type Config, switchSockets } from './config.ts'
 import type { Db } from './db.ts'
 import type { Log } from './log.ts'
 
@@ -16,13 +19,19 @@ export type Web = {
   config: Config; db: Db; log: Log; operations: readonly Mounted[]; authenticate: Authenticate
   /** Pages of the citizens' listener. */
   citizensPages: (app: FastifyInstance) => Promise<void>
+  /** Pages of the desk's listener besides the console. */
+  deskPages: (app: FastifyInstance) => Promise<void>
+  health: Health
+  seen?: (one: Seen) => void
 }
 
 export async function startWeb(web: Web) {
   const { config, db, log } = web
   const common = {
-    db, log, operations: web.operations, authenticate: web.authenticate, secureCookies: config.SECURE_COOKIES, trustedProxies: config.TRUSTED_PROXIES,
-    connect: config.ASTERISK_WS_URL ? [new URL(config.ASTERISK_WS_URL).origin] : [],
+    db, log, seen: web.seen, operations: web.operations, authenticate: web.authenticate, secureCookies: config.SECURE_COOKIES, trustedProxies: config.TRUSTED_PROXIES,
+    sockets: switchSockets(config),
+    // A local authority's certificate is trusted only where its root is installed; whoever lost it must be able to come back.
+    strictTransport: config.SECURE_COOKIES || (config.TLS_CERTIFICATE !== undefined && !config.ROOT_CERTIFICATE),
   }
   const desk = await makeListener({ ...common, door: 'desk' })
   const description = openApi()
@@ -31,6 +40,12 @@ export async function startWeb(web: Web) {
     await db.pool.query('select 1')
     return { up: true }
   })
+  desk.get('/health/live', async () => web.health.live())
+  desk.get('/health/ready', async (_request, reply) => {
+    const now = await web.health.ready()
+    return reply.code(now.ready ? 200 : 503).header('cache-control', 'no-store').send(now)
+  })
+  await web.deskPages(desk)
   if (config.CONSOLE_DIST) await serveConsole(desk, config.CONSOLE_DIST)
 
   const citizens = await makeListener({ ...common, door: 'citizens' })
@@ -44,12 +59,14 @@ export async function startWeb(web: Web) {
   live.attach(desk.server)
   await desk.listen({ host: config.BIND, port: config.DESK_PORT })
   await citizens.listen({ host: config.BIND, port: config.CITIZENS_PORT })
+  const wishes = [[desk, tlsWish(config, config.DESK_TLS_PORT)], [citizens, tlsWish(config, config.CITIZENS_TLS_PORT)]] as const
+  const overTls = await Promise.all(wishes.flatMap(([app, wish]) => (wish ? [serveTls(app, wish, log, app === desk ? live.attach : undefined)] : [])))
   return {
-    desk, citizens,
+    desk, citizens, liveSockets: live.count,
     async stop() {
       desk.server.closeAllConnections()
       citizens.server.closeAllConnections()
-      await Promise.all([live.stop(), desk.close(), citizens.close()])
+      await Promise.all([live.stop(), ...overTls.map((one) => one.stop()), desk.close(), citizens.close()])
     },
   }
 }

@@ -32,7 +32,7 @@ export async function testSwitch({ spoken = false, runDir: given, ...wish }: Tes
   const user = amRoot() ? (await systemUser('akmasa-tel')).name : undefined
   const rtp = 20_000 + 2 * Math.floor(Math.random() * 20_000) // a port that is taken is passed over
   const ports = { sip: await freeUdpPort(), http: await freePort(), ami: await freePort(), rtp: { from: rtp, to: rtp + 398 } }
-  const secrets = { ami: 'test-ami', ari: 'test-ari' }
+  const secrets = { ami: 'test-ami' }
 
   const texts = prompts('Deneme Belediyesi')
   const tones = new Map(Object.keys(texts).map((key, i) => [key, 600 + 50 * i]))
@@ -51,7 +51,7 @@ export async function testSwitch({ spoken = false, runDir: given, ...wish }: Tes
   }
   await start()
   const access: AsteriskAccess = {
-    host: '127.0.0.1', port: ports.ami, user: switchUser, secret: secrets.ami, socket: `ws://127.0.0.1:${ports.http}/ws`,
+    host: '127.0.0.1', port: ports.ami, user: switchUser, secret: secrets.ami, socket: `ws://127.0.0.1:${ports.http}/sip/ws`,
     spool: paths.recordings, log: paths.log, alarmFile: paths.noSpace,
   }
 

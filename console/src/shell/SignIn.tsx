@@ -1,4 +1,4 @@
-import { useQueryClient } from '@tanstack/react-query'
+import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useNavigate, useRouter, useSearch } from '@tanstack/react-router'
 import { useState, type FormEvent } from 'react'
 import { Button, Notice, TextField } from '@akmasa/ui'
@@ -8,10 +8,14 @@ import { meQuery } from '../session.tsx'
 import { fieldWords, speak, useLanguage, useText } from '../text.ts'
 import { ProblemNotice } from './ProblemNotice.tsx'
 
+/** Whether this desk's address is vouched for by an authority of its own, whose root a new computer must install. */
+const rootCertificate = { queryKey: ['root-certificate'], queryFn: async () => (await (await fetch('/root-certificate.json')).json()) as { offered: boolean }, staleTime: Infinity, retry: false } as const
+
 export function SignIn() {
   const t = useText(), language = useLanguage(), { to } = useSearch({ from: '/sign-in' })
   const queries = useQueryClient(), navigate = useNavigate(), router = useRouter()
   const [email, setEmail] = useState(''), [password, setPassword] = useState('')
+  const root = useQuery(rootCertificate)
   const [problem, setProblem] = useState<unknown>(null), [busy, setBusy] = useState(false)
 
   async function submit(e: FormEvent) {
@@ -47,6 +51,7 @@ export function SignIn() {
         <TextField label={t('identity.signIn.password')} type="password" name="password" autoComplete="current-password" value={password} onChange={setPassword} error={fieldWords(t, problem, 'password')} required />
         <Button type="submit" look="primary">{t('identity.signIn.submit')}</Button>
         <p className="meta">{t('identity.signIn.forgot')}</p>
+        {root.data?.offered && <p className="meta"><a href={language === 'tr' ? '/root-certificate' : '/root-certificate/en'}>{t('identity.signIn.rootCertificate')}</a></p>}
       </form>
     </main>
   )

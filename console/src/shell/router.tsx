@@ -1,11 +1,15 @@
 /** Addresses of the console. Rooms load when they are opened. */
-import { createRootRoute, createRoute, createRouter, Outlet, useNavigate } from '@tanstack/react-router'
+import { createRootRoute, createRoute, createRouter, Outlet, redirect, useNavigate } from '@tanstack/react-router'
 import { lazy, Suspense, useEffect, type ComponentType, type ReactNode } from 'react'
 import type { Permission } from '../../../contracts/permissions.ts'
 import { useMay, useMe } from '../session.tsx'
 import { readInbox } from '../rooms/cases/filters.ts'
 import { readCalls } from '../rooms/calls/filters.ts'
+import { readKnowledge } from '../rooms/knowledge/filters.ts'
 import { readMessages, readTasks } from '../rooms/contact/filters.ts'
+import { readSearch } from '../rooms/search/filters.ts'
+import { readChanges, readList, readThing } from '../rooms/settings/filters.ts'
+import { readDay, readReport } from '../rooms/insights/filters.ts'
 import { Broken, Forbidden, MissingPage } from './pages.tsx'
 import { roomsFor } from './rooms.ts'
 import { Shell } from './Shell.tsx'
@@ -48,12 +52,32 @@ export const routes = {
   call: createRoute({ getParentRoute: at, path: '/calls/$callId', component: guarded('call.read', lazily(() => import('../rooms/calls/CallPage.tsx').then((room) => room.CallPage))) }),
   tasks: createRoute({ getParentRoute: at, path: '/tasks', validateSearch: readTasks, component: guarded('task.read', lazily(() => import('../rooms/contact/TasksPage.tsx').then((room) => room.TasksPage))) }),
   messages: createRoute({ getParentRoute: at, path: '/messages', validateSearch: readMessages, component: guarded('message.read', lazily(() => import('../rooms/contact/MessagesPage.tsx').then((room) => room.MessagesPage))) }),
+  search: createRoute({ getParentRoute: at, path: '/search', validateSearch: readSearch, component: guarded('case.read', lazily(() => import('../rooms/search/SearchPage.tsx').then((room) => room.SearchPage))) }),
+  paper: createRoute({ getParentRoute: at, path: '/paper', component: guarded('case.open', lazily(() => import('../rooms/paper/PaperPage.tsx').then((room) => room.PaperPage))) }),
+  day: createRoute({ getParentRoute: at, path: '/my-day', validateSearch: readDay, component: guarded('call.take', lazily(() => import('../rooms/insights/OwnDayPage.tsx').then((room) => room.OwnDayPage))) }),
+  report: createRoute({ getParentRoute: at, path: '/report', validateSearch: readReport, component: guarded('report.read', lazily(() => import('../rooms/insights/ReportPage.tsx').then((room) => room.ReportPage))) }),
+  knowledge: createRoute({ getParentRoute: at, path: '/knowledge', validateSearch: readKnowledge, component: guarded('knowledge.read', lazily(() => import('../rooms/knowledge/KnowledgePage.tsx').then((room) => room.KnowledgePage))) }),
+  article: createRoute({ getParentRoute: at, path: '/knowledge/$articleId', component: guarded('knowledge.read', lazily(() => import('../rooms/knowledge/ArticlePage.tsx').then((room) => room.ArticlePage))) }),
   board: createRoute({ getParentRoute: at, path: '/board', component: guarded('board.read', lazily(() => import('../rooms/calls/BoardPage.tsx').then((room) => room.BoardPage))) }),
-  staff: createRoute({ getParentRoute: at, path: '/staff', component: guarded('staff.manage', lazily(() => import('../rooms/identity/StaffPage.tsx').then((room) => room.StaffPage))) }),
+  imports: createRoute({ getParentRoute: at, path: '/imports', component: guarded('import.read', lazily(() => import('../rooms/imports/ImportsPage.tsx').then((room) => room.ImportsPage))) }),
+  import: createRoute({ getParentRoute: at, path: '/imports/$importId', component: guarded('import.read', lazily(() => import('../rooms/imports/ImportPage.tsx').then((room) => room.ImportPage))) }),
 }
+/** The administration area: its tree stands beside whatever is open in it. */
+const settings = createRoute({ getParentRoute: at, path: '/settings', component: guarded('setting.read', lazily(() => import('../rooms/settings/SettingsFrame.tsx').then((room) => room.SettingsFrame))) })
+const inSettings = () => settings
+const settingsRoutes = [
+  createRoute({ getParentRoute: inSettings, path: '/', component: lazily(() => import('../rooms/settings/Overview.tsx').then((room) => room.Overview)) }),
+  createRoute({ getParentRoute: inSettings, path: '/changes', validateSearch: readChanges, component: lazily(() => import('../rooms/settings/ChangesPage.tsx').then((room) => room.ChangesPage)) }),
+  createRoute({ getParentRoute: inSettings, path: '/$kind', validateSearch: readList, component: lazily(() => import('../rooms/settings/KindPage.tsx').then((room) => room.KindPage)) }),
+  createRoute({ getParentRoute: inSettings, path: '/$kind/$id', validateSearch: readThing, component: lazily(() => import('../rooms/settings/SettingPage.tsx').then((room) => room.SettingPage)) }),
+] as const
+/** Where the accounts were before they moved into the administration area. */
+const staff = createRoute({ getParentRoute: at, path: '/staff', beforeLoad: () => { throw redirect({ to: '/settings/$kind', params: { kind: 'staff' }, replace: true }) } })
 /** Outside the frame: a screen on a wall has no hands. */
 const wall = createRoute({ getParentRoute: () => root, path: '/board/wall', component: lazily(() => import('../rooms/calls/WallPage.tsx').then((room) => room.WallPage)) })
-const tree = root.addChildren([signIn, wall, desk.addChildren([routes.home, routes.inbox, routes.case, routes.calls, routes.call, routes.tasks, routes.messages, routes.board, routes.staff])])
+/** Outside too: nobody is signed in yet. */
+const welcome = createRoute({ getParentRoute: () => root, path: '/welcome', component: lazily(() => import('../rooms/identity/WelcomePage.tsx').then((room) => room.WelcomePage)) })
+const tree = root.addChildren([signIn, welcome, wall, desk.addChildren([routes.home, routes.inbox, routes.case, routes.calls, routes.call, routes.tasks, routes.messages, routes.knowledge, routes.article, routes.board, routes.search, routes.paper, routes.report, routes.day, routes.imports, routes.import, settings.addChildren(settingsRoutes), staff])])
 export const router = createRouter({ routeTree: tree, defaultPreload: 'intent', defaultErrorComponent: Broken, defaultNotFoundComponent: MissingPage, scrollRestoration: true })
 
 declare module '@tanstack/react-router' {

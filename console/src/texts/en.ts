@@ -2,11 +2,17 @@ import { calls } from './en/calls.ts'
 import { cases } from './en/cases.ts'
 import { contact } from './en/contact.ts'
 import { identity } from './en/identity.ts'
+import { insights } from './en/insights.ts'
+import { imports } from './en/imports.ts'
 import { intake } from './en/intake.ts'
+import { knowledge } from './en/knowledge.ts'
 import { field, problem, refusal } from './en/refusals.ts'
+import { paper } from './en/paper.ts'
+import { search } from './en/search.ts'
+import { settings } from './en/settings.ts'
 import { shared } from './en/shared.ts'
 import { shell } from './en/shell.ts'
 import { softphone } from './en/softphone.ts'
 import type { Texts } from './tr.ts'
 
-export const en: Texts = { shared, shell, problem, refusal, field, identity, cases, calls, contact, intake, softphone }
+export const en: Texts = { shared, shell, problem, refusal, field, identity, cases, calls, contact, insights, imports, intake, knowledge, paper, search, settings, softphone }

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { api } from '../../../contracts/index.ts'
 import type { Operation } from '../../../contracts/kit.ts'
+import { missingCodes } from '../../../contracts/settings.ts'
 import { en } from './en.ts'
 import { tr } from './tr.ts'
 
@@ -30,4 +31,7 @@ test('a number is never given a suffix, and never a plural noun, in Turkish', ()
   const suffixed = [...turkish].filter(([, words]) => /\}\}['’]?(?:[a-zçğıöşü])/u.test(words)).map(([key]) => key)
   const plural = [...turkish].filter(([, words]) => /\{\{count\}\}[^.,;:]*\p{L}l[ae]r(?!\p{L})/u.test(words)).map(([key]) => key)
   expect({ suffixed, plural }).toEqual({ suffixed: [], plural: [] })
+})
+test('everything a room can find missing has words: what it is, and what happens if it stays so', () => {
+  expect(missingCodes.filter((code) => !turkish.has(`settings.missing.${code}.what`) || !turkish.has(`settings.missing.${code}.then`))).toEqual([])
 })

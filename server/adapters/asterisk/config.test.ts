@@ -11,7 +11,7 @@ afterEach(() => rmSync(folder, { recursive: true }))
 
 const render = async (change: Partial<SwitchSettings> = {}) => {
   const runDir = change.runDir ?? folder
-  await renderSwitch({ root: '/opt/tree', runDir, ports: { sip: 5153, http: 5154, ami: 5155, rtp: { from: 20000, to: 20198 } }, secrets: { ami: 'secret-1', ari: 'secret-2' }, ...change })
+  await renderSwitch({ root: '/opt/tree', runDir, ports: { sip: 5153, http: 5154, ami: 5155, rtp: { from: 20000, to: 20198 } }, secrets: { ami: 'secret-1' }, ...change })
   return (name: string) => readFileSync(join(runDir, 'etc', name), 'utf8')
 }
 

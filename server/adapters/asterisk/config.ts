@@ -1,6 +1,6 @@
 /** Writes everything a switch needs into its folder: configuration from `ops/telephone/`, empty state folders, scripts. */
 import { createHash } from 'node:crypto'
-import { chmod, chown, lstat, mkdir, readdir, readFile, readlink, rm, symlink, unlink, writeFile } from 'node:fs/promises'
+import { chmod, chown, copyFile, lstat, mkdir, readdir, readFile, readlink, rm, symlink, unlink, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { ownLoader } from './install.ts'
@@ -13,19 +13,22 @@ export type SwitchPorts = { sip: number; http: number; ami: number; rtp: { from:
 /** The carrier's line: where calls come from and go out to. */
 export type Trunk = { host: string; port?: number; username?: string; password?: string }
 
+/** `certificate` and `key`: PEM files; the switch reads copies of its own. */
+export type SwitchTls = { address: string; port: number; certificate: string; key: string }
+
 export type SwitchSettings = {
   /** Asterisk's tree, from `ensureAsterisk`. */
   root: string
   runDir: string
   ports: SwitchPorts
-  secrets: { ami: string; ari: string }
+  secrets: { ami: string }
   /** The system user it runs as when we are root; else it runs as us. */
   user?: string
   trunk?: Trunk
   /** The address telephones and the trunk reach us at. Loopback until there is a trunk. */
   bind?: string
-  /** The address browsers reach the switch at. Loopback: browsers on this machine. */
-  httpBind?: string
+  /** Where browsers of other computers reach the switch, over TLS. Those of this machine come by loopback, always. */
+  tls?: SwitchTls
   /** Queues besides `emergency`, which always exists and goes before all others. */
   queues?: string[]
   /** Shown to the people we call; the municipality's name. */
@@ -37,7 +40,10 @@ export type SwitchSettings = {
   seconds?: { ring?: number; wait?: number; mobile?: number; message?: number }
 }
 
-/** The switch's own names for itself in AMI and ARI. */
+/** Where the browsers' telephone socket stands in the switch's web server: `prefix` of http.conf, and Asterisk's own name for it. */
+export const socketPath = '/sip/ws'
+
+/** Our name at the switch's manager interface. */
 export const switchUser = 'desk'
 export const emergencyQueue = 'emergency'
 
@@ -60,8 +66,34 @@ export async function renderSwitch(settings: SwitchSettings): Promise<SwitchPath
     await writeFile(file, filled)
     await chmod(file, 0o640) // it holds passwords
   }
+  if (settings.tls) await copyCertificate(settings.tls, runDir)
   if (settings.user) await giveTo(settings.user, runDir)
   return switchPaths(runDir)
+}
+
+const [certificateCopy, keyCopy] = ['etc/tls.crt', 'etc/tls.key']
+
+/** Into the switch's own folder: it runs as another user, who may not read the originals. */
+async function copyCertificate({ certificate, key }: SwitchTls, runDir: string): Promise<void> {
+  for (const [from, to] of [[certificate, certificateCopy], [key, keyCopy]] as const) {
+    const copy = join(runDir, to)
+    await rm(copy, { force: true }) // else it would keep the mode it had
+    await copyFile(from, copy)
+    await chmod(copy, 0o600)
+  }
+}
+
+/** A renewed certificate, taken up while calls go on: those in progress keep the socket they have. */
+export async function renewCertificate(at: { root: string; runDir: string; user?: string; tls: SwitchTls }): Promise<void> {
+  await copyCertificate(at.tls, at.runDir)
+  if (at.user) await must('chown', [`${at.user}:${at.user}`, join(at.runDir, certificateCopy), join(at.runDir, keyCopy)])
+  await reloadSockets(at)
+}
+
+/** Listens anew at the addresses of http.conf: one that this machine did not have yet may be there now. */
+export async function reloadSockets(at: { root: string; runDir: string; user?: string }): Promise<void> {
+  const { command, args, env } = await switchCommand(at, ['-rx', 'module reload http'])
+  await must(command, args, { env })
 }
 
 /** Asterisk does not start without its own descriptions. */
@@ -124,7 +156,6 @@ async function plainPath(runDir: string): Promise<string> {
 async function placeholders(s: SwitchSettings, run: string): Promise<Record<string, string>> {
   const { libs } = await machine()
   const bind = s.bind ?? '127.0.0.1'
-  const httpBind = s.httpBind ?? '127.0.0.1'
   const seconds = { ring: 15, wait: 600, mobile: 25, message: 120, ...s.seconds }
   const out = (number: string) => (s.trunk || !s.testPhone ? `PJSIP/${number}@trunk` : 'PJSIP/testphone')
   const cli = await switchCommand({ root: s.root, runDir: s.runDir }, ['-rx'])
@@ -138,9 +169,8 @@ async function placeholders(s: SwitchSettings, run: string): Promise<Record<stri
     log: join(run, 'log'),
     cli: [cli.command, ...cli.args].map((word) => `'${word.replaceAll("'", "'\\''")}'`).join(' '),
     keepFreeKb: String((s.keepFreeMb ?? 512) * 1024),
-    httpBind, httpPort: String(s.ports.http),
+    httpPort: String(s.ports.http), httpTls: tlsLines(s.tls, run),
     amiPort: String(s.ports.ami), amiUser: switchUser, amiSecret: s.secrets.ami,
-    ariUser: switchUser, ariSecret: s.secrets.ari,
     rtpStart: String(s.ports.rtp.from), rtpEnd: String(s.ports.rtp.to),
     sipBind: bind, sipPort: String(s.ports.sip),
     // On loopback trunk and seats share one address, so the name decides; a carrier is known by its address.
@@ -155,6 +185,16 @@ async function placeholders(s: SwitchSettings, run: string): Promise<Record<stri
     queues: queueBlocks(s.queues ?? ['main']),
   }
 }
+
+const tlsLines = (tls: SwitchTls | undefined, run: string) =>
+  tls
+    ? `tlsenable = yes
+tlsbindaddr = ${tls.address.includes(':') ? `[${tls.address}]` : tls.address}:${tls.port}
+tlscertfile = ${run}/${certificateCopy}
+tlsprivatekey = ${run}/${keyCopy}
+tlsdisablev1 = yes
+tlsdisablev11 = yes`
+    : 'tlsenable = no'
 
 export const isLoopback = (address: string) => address.startsWith('127.') || address === '::1'
 

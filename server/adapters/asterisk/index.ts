@@ -4,6 +4,9 @@ import type { Telephone } from '../../rooms/calls/index.ts'
 import { callRecords } from './logs.ts'
 import { recordings, spaceAlarm } from './spool.ts'
 import { connectSwitch } from './switch.ts'
+import { asteriskVoice, synthesiser } from './voice.ts'
+
+export { prompts } from './prompts.ts'
 
 export type AsteriskAccess = {
   host: string
@@ -17,6 +20,8 @@ export type AsteriskAccess = {
   /** Folder of its logs, with `cel-custom/Master.csv` in it. */
   log: string
   alarmFile: string
+  /** The switch's own folder and where its synthesiser was put; without them what it says cannot be changed from here. */
+  sounds?: { runDir: string; cacheDir: string } | undefined
 }
 
 export function connectAsterisk(access: AsteriskAccess, onProblem: (problem: unknown) => void): Telephone {
@@ -25,5 +30,6 @@ export function connectAsterisk(access: AsteriskAccess, onProblem: (problem: unk
     records: callRecords(join(access.log, 'cel-custom/Master.csv'), onProblem),
     recordings: recordings(access.spool),
     alarms: spaceAlarm(access.alarmFile),
+    ...(access.sounds && { voice: asteriskVoice(access.sounds.runDir, synthesiser(access.sounds.cacheDir)) }),
   }
 }

@@ -22,7 +22,7 @@ export async function ensureAsterisk({ cacheDir, log }: { cacheDir: string; log:
       unavailable:
         `Asterisk could not be fetched: ${firstLine(problem)}. Everything but the telephone works without it. ` +
         'To connect an Asterisk of your own (20 or later), set ASTERISK_AMI_HOST, ASTERISK_AMI_PORT, ASTERISK_AMI_USER, ' +
-        'ASTERISK_AMI_SECRET, ASTERISK_ARI_URL, ASTERISK_ARI_USER, ASTERISK_ARI_SECRET and ASTERISK_WS_URL and start again.',
+        'ASTERISK_AMI_SECRET and ASTERISK_WS_URL and start again.',
     }
   }
 }

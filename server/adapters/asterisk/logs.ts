@@ -13,6 +13,8 @@ const chunk = 1 << 20
 /** @param file `Master.csv`; its set-aside predecessors stand beside it as `Master.csv.0` (the youngest), `.1`, … */
 export function callRecords(file: string, onProblem: (problem: unknown) => void): CallRecords {
   return {
+    unread: (from) => unreadBytes(file, from),
+
     follow(from, take) {
       const bell = makeBell()
       const watcher = watchFolder(dirname(file), bell.ring)
@@ -62,7 +64,15 @@ export async function readRecords(file: string, from: Position | undefined): Pro
   return { records: [], place }
 }
 
-type Version = { path: string; inode: number; head: string }
+/** How much was written since `from`; half a line at the end counts, so a busy switch may show a few bytes. */
+export async function unreadBytes(file: string, from: Position | undefined): Promise<number> {
+  const chain = await versions(file)
+  const found = from ? chain.findIndex((one) => one.inode === from.inode && one.head.startsWith(from.file)) : -1
+  const left = chain.slice(Math.max(found, 0)).reduce((sum, one) => sum + one.size, 0)
+  return Math.max(0, left - (found >= 0 ? from!.offset : 0))
+}
+
+type Version = { path: string; inode: number; head: string; size: number }
 
 /** The file and its predecessors, oldest first. The head tells a reused inode from the same file. */
 async function versions(file: string): Promise<Version[]> {
@@ -75,7 +85,7 @@ async function versions(file: string): Promise<Version[]> {
     const path = join(dirname(file), one)
     const info = await stat(path).catch(() => undefined)
     const head = info && (await bytesOf(path, 0, 120)).toString('latin1').split('\n')[0]!
-    if (info && head) found.push({ path, inode: info.ino, head })
+    if (info && head) found.push({ path, inode: info.ino, head, size: info.size })
   }
   return found
 }

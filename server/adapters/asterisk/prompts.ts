@@ -4,9 +4,9 @@
  */
 import { createHash } from 'node:crypto'
 import { existsSync } from 'node:fs'
-import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { mkdir, mkdtemp, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { dirname, join, relative } from 'node:path'
 import { alawEncode, forTelephone, rate, readWav, tone, trimmed } from './audio.ts'
 import type { Speak } from './install.ts'
 
@@ -80,10 +80,21 @@ export type PromptsWish = {
   texts: Prompts
   /** None: every announcement becomes three rising tones, so that a caller still hears that something answers. */
   speak?: Speak
+  /** Told of what could not be spoken; the old sound of it stays. Without it the first such text ends all. */
+  failed?: (key: string, language: Language, problem: unknown) => void
 }
 
-/** Makes the sound files that are missing or whose text changed; returns how many it made. */
-export async function ensurePrompts({ runDir, texts, speak }: PromptsWish): Promise<number> {
+/** The notice lasts too long however fast it is spoken. */
+export class TooLong extends Error {
+  readonly seconds: number
+  constructor(seconds: number, language: Language) {
+    super(`the notice lasts ${seconds.toFixed(1)} s (${language}); at most ${longestNotice} s are allowed`)
+    this.seconds = seconds
+  }
+}
+
+/** Makes the sound files that are missing or whose text changed; returns how many it made. A call in progress hears the old one to its end. */
+export async function ensurePrompts({ runDir, texts, speak, failed }: PromptsWish): Promise<number> {
   const sounds = join(runDir, 'data/sounds')
   const madeFile = join(sounds, 'made.json')
   const made = await readFile(madeFile, 'utf8').then((text) => JSON.parse(text) as Record<string, string>, () => ({}) as Record<string, string>)
@@ -92,23 +103,46 @@ export async function ensurePrompts({ runDir, texts, speak }: PromptsWish): Prom
   try {
     for (const language of ['tr', 'en'] as const) {
       await mkdir(join(sounds, language, 'cc'), { recursive: true })
-      await writeFile(join(sounds, language, 'beep.alaw'), alawEncode(tone(1000, 0.25)))
+      await replace(join(sounds, language, 'beep.alaw'), alawEncode(tone(1000, 0.25)))
       for (const [key, text] of Object.entries(texts)) {
         const name = `${language}/cc/${key}.alaw`
         const source = createHash('sha256').update(`${speak ? text[language] : 'tones'}\n2`).digest('hex')
         if (made[name] === source && existsSync(join(sounds, name))) continue
-        const samples = speak ? await spoken(speak, text[language], language, scratch, key === 'notice' ? longestNotice : undefined) : rising()
-        await writeFile(join(sounds, name), alawEncode(samples))
-        made[name] = source
-        count++
+        try {
+          const samples = speak ? await spoken(speak, text[language], language, scratch, key === 'notice' ? longestNotice : undefined) : rising()
+          await replace(join(sounds, name), alawEncode(samples))
+          made[name] = source
+          count++
+        } catch (problem) {
+          if (!failed) throw problem
+          failed(key, language, problem)
+        }
       }
     }
-    await writeFile(madeFile, JSON.stringify(made, null, 1))
   } finally {
+    await replace(madeFile, JSON.stringify(made, null, 1))
     await rm(scratch, { recursive: true, force: true })
   }
-  await cp(join(runDir, 'recorded'), sounds, { recursive: true }).catch(() => {}) // there are none as a rule
+  await layOver(join(runDir, 'recorded'), sounds)
   return count
+}
+
+/** Whole or not at all: the switch opens a file for each call, and whoever listens keeps the one that was there. */
+async function replace(file: string, content: Buffer | string): Promise<void> {
+  const half = `${file}.${process.pid}.new`
+  await writeFile(half, content, { mode: 0o644 })
+  await rename(half, file)
+}
+/** What a person has read aloud stands over what was made. There is none as a rule. */
+async function layOver(recorded: string, sounds: string): Promise<void> {
+  const files = await readdir(recorded, { recursive: true, withFileTypes: true }).catch(() => [])
+  for (const file of files.filter((one) => one.isFile())) {
+    const from = join(file.parentPath, file.name), to = join(sounds, relative(recorded, from))
+    const content = await readFile(from)
+    if (await readFile(to).then((there) => there.equals(content), () => false)) continue
+    await mkdir(dirname(to), { recursive: true })
+    await replace(to, content)
+  }
 }
 
 /** Speaks faster, within reason, what must not last longer than `atMost` seconds. */
@@ -120,7 +154,7 @@ async function spoken(speak: Speak, text: string, language: Language, scratch: s
     samples = trimmed(forTelephone(readWav(await readFile(file))))
     if (!atMost || samples.length <= atMost * rate) return samples
   }
-  throw new Error(`the notice lasts ${(samples.length / rate).toFixed(1)} s (${language}); at most ${atMost} s are allowed`)
+  throw new TooLong(samples.length / rate, language)
 }
 
 const rising = () => Int16Array.from([440, 554, 659].flatMap((hertz) => [...tone(hertz, 0.2)]))

@@ -15,10 +15,9 @@ export const unanswered = 'unanswered'
 
 const changes = /^(QueueMember|QueueCaller|Agent|DeviceStateChange|ContactStatus|Hangup|FullyBooted)/
 
-/** @param socket where browsers reach the switch, as `ws://127.0.0.1:8088/ws`. */
+/** @param socket where browsers of this machine reach the switch, as `ws://127.0.0.1:4453/sip/ws`. */
 export function connectSwitch(access: AmiAccess, socket: string): Switch & { ami: Ami } {
   const ami = new Ami(access)
-  const browser = browserAccount(socket)
 
   // Asterisk asks a newly registered line whether it is there within qualify_frequency, and rings it only then.
   // Asked at once, a person who has just sat down is at work at once.
@@ -33,11 +32,11 @@ export function connectSwitch(access: AmiAccess, socket: string): Switch & { ami
     ami,
     connected: () => ami.isUp,
 
-    openSeat: (seat, password) => putAccount(ami, seat, password, { ...browser, context: 'from-seats' }),
+    openSeat: (seat, password, _name, from = socket) => putAccount(ami, seat, password, { ...browserAccount(from), context: 'from-seats' }),
 
     async openTestPhone(password) {
       const name = 'testphone'
-      await putAccount(ami, name, password, { ...browser, context: 'from-testphone' })
+      await putAccount(ami, name, password, { ...browserAccount(socket), context: 'from-testphone' })
       return { name }
     },
 

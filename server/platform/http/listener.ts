@@ -10,15 +10,21 @@ import { audit } from '../audit.ts'
 import type { Db } from '../db.ts'
 import type { Log } from '../log.ts'
 import { newId } from '../ids.ts'
+import { type SwitchSockets, socketSource } from './came.ts'
 import type { FileAnswer, Mounted, Via } from './operations.ts'
 import { BadInput, NotPermitted, NotSignedIn, sendProblem } from './problem.ts'
+import { logRequests, type Seen } from './request-log.ts'
 
 export type Authenticate = (token: string, via: { ip: string }) => Promise<Actor | undefined>
 export type ListenerOptions = {
   db: Db; log: Log; door: 'desk' | 'citizens'; operations: readonly Mounted[]; authenticate: Authenticate
   secureCookies: boolean; trustedProxies: number
-  /** Origins a page may open sockets to (the switch's), for the content security policy. */
-  connect: readonly string[]
+  /** Tells browsers to come by TLS alone from now on; not with a certificate they may stop trusting. */
+  strictTransport?: boolean
+  /** Where browsers reach the switch, for the content security policy. */
+  sockets: SwitchSockets
+  /** Told of each request, for the measures. */
+  seen?: (one: Seen) => void
 }
 const sessionCookie = 'akmasa'
 const loopback = /^(127\.|::1$|::ffff:127\.)/
@@ -29,10 +35,10 @@ export async function makeListener(options: ListenerOptions): Promise<FastifyIns
   await app.register(helmet, {
     contentSecurityPolicy: { useDefaults: false, directives: {
       defaultSrc: ["'self'"], scriptSrc: ["'self'"], styleSrc: ["'self'", "'unsafe-inline'"], imgSrc: ["'self'", 'data:', 'blob:'], fontSrc: ["'self'"],
-      connectSrc: ["'self'", ...options.connect], mediaSrc: ["'self'", 'blob:', 'data:'], workerSrc: ["'self'", 'blob:'], objectSrc: ["'none'"], baseUri: ["'self'"],
+      connectSrc: ["'self'", (request) => socketSource(options.sockets, request)], mediaSrc: ["'self'", 'blob:', 'data:'], workerSrc: ["'self'", 'blob:'], objectSrc: ["'none'"], baseUri: ["'self'"],
       frameAncestors: ["'none'"], formAction: ["'self'"],
     } },
-    strictTransportSecurity: options.secureCookies, referrerPolicy: { policy: 'same-origin' },
+    strictTransportSecurity: options.strictTransport ? { maxAge: 31_536_000, includeSubDomains: false } : false, referrerPolicy: { policy: 'same-origin' },
     crossOriginEmbedderPolicy: false,
   })
   app.addHook('onSend', async (_request, reply) => { reply.header('permissions-policy', 'microphone=(self), geolocation=(self), camera=(self)') })
@@ -44,7 +50,8 @@ export async function makeListener(options: ListenerOptions): Promise<FastifyIns
       throw error
     }
   })
-  app.setErrorHandler((error, _request, reply) => sendProblem(reply, error, options.log))
+  app.setErrorHandler((error, _request, reply) => sendProblem(reply, error))
+  logRequests(app, options.door, options.log, options.seen)
   app.addContentTypeParser('application/octet-stream', { parseAs: 'buffer', bodyLimit: 32 * 1024 * 1024 }, (_request, body, done) => done(null, body))
 
   const prefix = options.door === 'desk' ? '/api' : '/public'
@@ -52,6 +59,7 @@ export async function makeListener(options: ListenerOptions): Promise<FastifyIns
     if ((one.operation.door ?? 'desk') !== options.door) continue
     app.route({
       method: one.operation.method, url: prefix + one.operation.path,
+      config: { operation: one.name },
       ...(one.operation.upload ? { bodyLimit: one.operation.upload.maxBytes } : {}),
       handler: (request, reply) => answer(options, one, request, reply),
     })
@@ -68,14 +76,18 @@ function refuseForeign(request: FastifyRequest): void {
   if (request.headers['x-akmasa'] !== '1' || foreign) throw new NotPermitted('same-origin')
 }
 
+/** The peer is this machine itself, and no proxy speaks for somebody else. */
+export const fromThisMachine = (request: FastifyRequest): boolean =>
+  loopback.test(request.socket.remoteAddress ?? '') && ['forwarded', 'x-forwarded-for', 'x-real-ip', 'via'].every((h) => request.headers[h] === undefined)
+
 export function viaOf(request: FastifyRequest, reply: FastifyReply | undefined, secure: boolean): Via {
-  const spoken = ['forwarded', 'x-forwarded-for', 'x-real-ip', 'via'].some((h) => request.headers[h] !== undefined)
+  const came = { secure: request.protocol === 'https', host: request.host }
   return {
-    ip: request.ip, loopback: !spoken && loopback.test(request.socket.remoteAddress ?? ''),
-    sessionToken: request.cookies[sessionCookie], userAgent: String(request.headers['user-agent'] ?? '').slice(0, 300),
+    ip: request.ip, loopback: fromThisMachine(request),
+    came, sessionToken: request.cookies[sessionCookie], userAgent: String(request.headers['user-agent'] ?? '').slice(0, 300),
     setSession(token, expires) {
       if (!reply) return
-      const at = { path: '/', httpOnly: true, sameSite: 'strict' as const, secure }
+      const at = { path: '/', httpOnly: true, sameSite: 'strict' as const, secure: secure || came.secure }
       if (token) reply.setCookie(sessionCookie, token, expires ? { ...at, expires } : at)
       else reply.clearCookie(sessionCookie, at)
     },

@@ -3,12 +3,14 @@ import type { z } from 'zod'
 import type { Operation } from '../../../contracts/kit.ts'
 import type { Actor } from '../actor.ts'
 import type { Db, Tx } from '../db.ts'
+import type { Came } from './came.ts'
 
 /** What only the edge knows of a request. */
 export type Via = {
   ip: string
   /** True when the peer is this machine itself and no proxy speaks for somebody else. */
   loopback: boolean
+  came: Came
   sessionToken: string | undefined
   userAgent: string
   setSession(token: string | null, expires?: Date): void

@@ -2,8 +2,8 @@
 import type { FastifyReply } from 'fastify'
 import type { z } from 'zod'
 import { isDatabaseAway } from '../db.ts'
-import type { Log } from '../log.ts'
 import { Refusal, statusOf } from '../refusal.ts'
+import { noteTrouble } from './request-log.ts'
 
 export type FieldError = { path: string; code: string; facts: Record<string, string | number> }
 export class BadInput extends Error {
@@ -23,10 +23,12 @@ export class NotPermitted extends Error {
   constructor(needs: string) { super('not permitted'); this.needs = needs }
 }
 
-const send = (reply: FastifyReply, status: number, body: Record<string, unknown>) =>
-  reply.code(status).type('application/problem+json').send({ type: 'about:blank', status, requestId: reply.request.id, facts: {}, ...body })
+const send = (reply: FastifyReply, status: number, body: Record<string, unknown> & { code: string }, error?: unknown) => {
+  noteTrouble(reply.request, { code: body.code, ...(error !== undefined && { error }) })
+  return reply.code(status).type('application/problem+json').send({ type: 'about:blank', status, requestId: reply.request.id, facts: {}, ...body })
+}
 
-export function sendProblem(reply: FastifyReply, error: unknown, log: Log): FastifyReply {
+export function sendProblem(reply: FastifyReply, error: unknown): FastifyReply {
   if (error instanceof Refusal)
     return send(reply, statusOf(error), { title: 'Refused', code: error.code, facts: error.facts, ...(error.field ? { errors: [{ path: error.field, code: error.code, facts: error.facts }] } : {}) })
   if (error instanceof BadInput) return send(reply, 422, { title: 'Bad input', code: 'input.bad', errors: error.errors })
@@ -38,6 +40,5 @@ export function sendProblem(reply: FastifyReply, error: unknown, log: Log): Fast
   }
   const status = error instanceof Error && 'statusCode' in error && typeof error.statusCode === 'number' ? error.statusCode : 500
   if (status < 500) return send(reply, status, { title: 'Bad request', code: status === 413 ? 'input.too_large' : status === 429 ? 'too_many' : 'input.unreadable' })
-  log.error({ err: error, requestId: reply.request.id }, 'unexpected')
-  return send(reply, 500, { title: 'Unexpected', code: 'unexpected' })
+  return send(reply, 500, { title: 'Unexpected', code: 'unexpected' }, error)
 }

@@ -7,17 +7,21 @@ import { publish } from '../../platform/events.ts'
 import type { Log } from '../../platform/log.ts'
 import { casesOfCalls } from '../cases/index.ts'
 import { closeLost, keepRecords } from './calls.ts'
+import { closeSeats } from './leaving.ts'
+import { oneAtATime } from './one-at-a-time.ts'
 import { askOf, type LastCall, presenceOf, rungInVain, unanswered } from './presence.ts'
 import * as store from './store.ts'
-import type { Alarms, CallRecords, Recordings, SeatState, Snapshot, Switch } from './switch.ts'
+import type { Alarms, CallRecords, Recordings, SeatState, Snapshot, SpokenTexts, Switch, Voice } from './switch.ts'
+import { spokenAlarms, telling } from './telling.ts'
 
-export type Telephone = { switch: Switch; records: CallRecords; recordings: Recordings; alarms: Alarms }
+export type Telephone = { switch: Switch; records: CallRecords; recordings: Recordings; alarms: Alarms; /** Undefined: what it says cannot be changed from here. */ voice?: Voice }
 const away: Snapshot = { seats: [], waiting: [], live: [] }
 type Seen = { row: store.SeatRow; last: LastCall; seat: SeatState | undefined }
 
 export type Line = ReturnType<typeof makeLine>
 
-export function makeLine(db: Db, telephone: Telephone | undefined, log: Log) {
+/** @param texts all that callers hear, in the words in force. */
+export function makeLine(db: Db, telephone: Telephone | undefined, log: Log, texts: (tx: Tx) => Promise<SpokenTexts> = async () => ({})) {
   const sw = telephone?.switch
   const connected = () => sw?.connected() ?? false
   const begun = new Date()
@@ -53,8 +57,10 @@ export function makeLine(db: Db, telephone: Telephone | undefined, log: Log) {
           if (await store.setState(tx, row.staffId, found.state, found.callId)) await publish(tx, 'presence.changed', { staffId: row.staffId }, ['desk'])
         })
     }
+    await closeSeats(db, sw)
   }
   const again = oneAtATime(reconcile, log)
+  const told = telephone && telling(db, telephone, texts, log)
   /** Calls that the switch did not know of at the last look. */
   let missed: ReadonlySet<string> = new Set()
 
@@ -84,28 +90,25 @@ export function makeLine(db: Db, telephone: Telephone | undefined, log: Log) {
         ready: count('ready'), onCall: count('on_call', 'ringing'), paused: count('paused', 'wrap_up'),
         operators: found.filter((f) => f.state !== 'away').map((f) => ({ staffId: f.row.staffId, name: f.row.name, state: f.state, reason: f.reason, since: f.row.since })),
         calls: now.waiting.map((w) => ({ id: w.callId as CallId, from: w.from, queue: w.queue, since: w.since.toISOString(), emergency: w.queue === 'emergency' })),
-        alarms: await alarms(),
+        alarms: await alarms(tx),
       }
     },
     alarms,
     /** The phone role: one process of the desk does this. */
     start() {
-      if (!telephone) return { stop: async () => {} }
+      if (!telephone || !told) return { stop: async () => {} }
       const stops: (() => void)[] = []
-      const pushing = oneAtATime(async () => {
-        if (connected()) await telephone.switch.push(await db.transaction(system('line'), store.switchSettings))
-      }, log)
       const records = follow(telephone)
-      stops.push(telephone.switch.onChange(again.soon), telephone.switch.onConnection((here) => { if (here) { pushing.soon(); again.soon() } }))
+      stops.push(telephone.switch.onChange(again.soon), telephone.switch.onConnection((here) => { if (here) { told.anew(); again.soon() } }))
       db.onPublished(again.soon)
       // Safety net for a change that told nobody, and the place where lost calls are noticed.
-      const timer = setInterval(() => { again.soon(); void tidy().catch((err: unknown) => log.warn({ err }, 'line: trying again')) }, 3000)
-      pushing.soon()
+      const timer = setInterval(() => { again.soon(); told.soon(); void tidy().catch((err: unknown) => log.warn({ err }, 'line: trying again')) }, 3000)
+      told.speakToo()
       again.soon()
-      return { async stop() { clearInterval(timer); for (const end of stops) end(); await records.stop(); await again.idle() } }
+      return { async stop() { clearInterval(timer); for (const end of stops) end(); await records.stop(); await again.idle(); await told.idle() } }
     },
-    /** Pushes numbers and settings to the switch, after they changed. */
-    pushSettings: async () => { if (telephone && connected()) await telephone.switch.push(await db.transaction(system('line'), store.switchSettings)) },
+    /** Numbers or words changed: the switch hears of it. */
+    settingsChanged: (): void => told?.soon(),
   }
 
   function follow({ records }: Telephone): { stop(): Promise<void> } {
@@ -139,34 +142,8 @@ export function makeLine(db: Db, telephone: Telephone | undefined, log: Log) {
     const live = new Set((await sw.snapshot()).live)
     missed = await db.transaction(system('line'), (tx) => closeLost(tx, live, missed))
   }
-  async function alarms(): Promise<Board['alarms']> {
+  async function alarms(tx: Tx): Promise<Board['alarms']> {
     const own = telephone && !connected() ? [{ code: 'switch.away', since: awaySince, facts: {} }] : []
-    return [...own, ...(telephone ? await telephone.alarms.now() : [{ code: 'switch.none', since: begun, facts: {} }])].map((a) => ({ ...a, since: a.since.toISOString() }))
-  }
-}
-
-/** Runs one at a time; however often it is asked for meanwhile, it runs once more afterwards. */
-function oneAtATime(work: () => Promise<void>, log: Log) {
-  let tail: Promise<void> = Promise.resolve()
-  let waiting = false
-  const run = (): Promise<void> => {
-    waiting = false
-    return work().catch((err: unknown) => log.warn({ err }, 'line: trying again'))
-  }
-  const soon = (): void => {
-    if (waiting) return
-    waiting = true
-    // A burst of events is one change.
-    tail = tail.then(() => new Promise<void>((go) => setTimeout(go, 20))).then(run)
-  }
-  return {
-    soon,
-    /** Does something that nothing may come between, and then the work; what it throws is the caller's. */
-    now: (first: () => Promise<void>): Promise<void> => {
-      const done = tail.then(first)
-      tail = done.catch(() => {}).then(run)
-      return Promise.all([done, tail]).then(() => {})
-    },
-    idle: () => tail,
+    return [...own, ...(telephone ? await telephone.alarms.now() : [{ code: 'switch.none', since: begun, facts: {} }])].map((a) => ({ ...a, since: a.since.toISOString() })).concat(await spokenAlarms(tx))
   }
 }

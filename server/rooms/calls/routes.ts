@@ -3,7 +3,8 @@ import type { callsApi, Seat } from '../../../contracts/calls.ts'
 import { done } from '../../../contracts/kit.ts'
 import { visitor, type Actor } from '../../platform/actor.ts'
 import type { Db } from '../../platform/db.ts'
-import type { FileAnswer, Handlers } from '../../platform/http/operations.ts'
+import { switchSocket, type SwitchSockets } from '../../platform/http/came.ts'
+import type { FileAnswer, Handlers, Via } from '../../platform/http/operations.ts'
 import { Refusal } from '../../platform/refusal.ts'
 import { instantOf, nextDay } from '../calendars/index.ts'
 import { mayHear } from '../cases/index.ts'
@@ -11,6 +12,7 @@ import { openTaskCount } from '../contact/index.ts'
 import type { StaffId } from '../../../contracts/identity.ts'
 import { municipality, staffByIds } from '../identity/index.ts'
 import { callerCard, shown, wrapUp } from './calls.ts'
+import { seatOpened } from './leaving.store.ts'
 import type { Line } from './line.ts'
 import * as store from './store.ts'
 
@@ -19,10 +21,15 @@ const secret = () => randomBytes(18).toString('base64url')
 /** The last eight hex digits of a UUIDv7 are random; the unique column catches the rest. */
 const seatName = (staffId: string) => `seat-${staffId.replaceAll('-', '').slice(-8)}`
 
-export function callsRoutes(line: Line, options: { socket: string | undefined; demo: boolean }): Handlers<typeof callsApi> {
+export function callsRoutes(line: Line, options: { sockets: SwitchSockets; demo: boolean }): Handlers<typeof callsApi> {
   const switchHere = () => {
-    if (!line.telephone || !line.connected() || !options.socket) throw new Refusal('switch.unavailable')
+    if (!line.telephone || !line.connected()) throw new Refusal('switch.unavailable')
     return line.telephone.switch
+  }
+  const socketFor = (via: Via) => {
+    const socket = switchSocket(options.sockets, via.came)
+    if (!socket) throw new Refusal('switch.unavailable')
+    return socket
   }
   /** The sound, and the note of who heard it and why. */
   const listened = async (db: Db, by: Actor, { callId, why, at, file }: { callId: string; why: string; at: string; file: string | null }): Promise<FileAnswer> => {
@@ -31,21 +38,23 @@ export function callsRoutes(line: Line, options: { socket: string | undefined; d
     await db.transaction(by, (tx) => store.insertListening(tx, callId, by.id, why))
     return { bytes: found.bytes, type: 'audio/wav', name: `${at.slice(0, 16).replace(':', '')}.wav`, inline: true }
   }
-  const seat = (name: string, password: string, queues: string[]): Seat => ({ seat: name, password, socket: options.socket!, domain: new URL(options.socket!).hostname, queues })
+  const seat = (name: string, password: string, socket: string, queues: string[]): Seat => ({ seat: name, password, socket, domain: new URL(socket).hostname, queues })
 
   return {
-    async takeSeat(db, _given, by) {
+    async takeSeat(db, _given, by, via) {
       const sw = switchHere()
+      const socket = socketFor(via)
       const me = by.id as StaffId
       const person = (await db.transaction(by, (tx) => staffByIds(tx, [me]))).get(me)
       const name = seatName(by.id)
       const queues = await db.transaction(by, async (tx) => {
+        await seatOpened(tx, me)
         await store.insertSeat(tx, { staffId: me, seat: name, name: person?.name ?? name })
         return store.queues(tx)
       })
       const password = secret()
-      await sw.openSeat(name, password, person?.name ?? name)
-      return seat(name, password, queues)
+      await sw.openSeat(name, password, person?.name ?? name, socket)
+      return seat(name, password, socket, queues)
     },
     presence: (tx, _given, by) => line.presence(tx, by.id),
     async setPresence(db, { state, reason }, by) {
@@ -95,12 +104,14 @@ export function callsRoutes(line: Line, options: { socket: string | undefined; d
       return listened(db, by, { callId, why, at: row.arrivedAt, file: row.message })
     },
     board: async (tx) => line.board(tx, await openTaskCount(tx)),
-    alarms: () => line.alarms(),
-    async testPhone(_db) {
-      if (!options.demo) throw new Refusal('call.demo_only')
+    alarms: (tx) => line.alarms(tx),
+    async testPhone(_db, _given, _by, via) {
+      // It says itself which number it plays: like the demonstration's accounts, for this machine alone.
+      if (!options.demo || !via.loopback) throw new Refusal('call.demo_only')
+      const socket = socketFor(via)
       const password = secret()
       const { name } = await switchHere().openTestPhone(password)
-      return seat(name, password, [])
+      return seat(name, password, socket, [])
     },
   }
 }

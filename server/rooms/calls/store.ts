@@ -109,8 +109,8 @@ export const lastAnswered = async (tx: Tx): Promise<{ staffId: StaffId; callId: 
 
 // ---- settings
 const named = (rows: { code: string; tr: string; en: string; answers?: boolean }[]) => rows.map(({ tr, en, ...rest }) => ({ ...rest, name: { tr, en } as Bilingual }))
-export const pauseReasons = async (tx: Tx) => named((await sql<{ code: string; tr: string; en: string }>`select code, tr, en from calls.pause_reason order by position`.execute(tx)).rows)
-export const wrapUpCodes = async (tx: Tx) => named((await sql<{ code: string; tr: string; en: string; answers: boolean }>`select code, tr, en, answers from calls.wrap_up_code order by position`.execute(tx)).rows) as { code: string; name: Bilingual; answers: boolean }[]
+export const pauseReasons = async (tx: Tx) => named((await sql<{ code: string; tr: string; en: string }>`select code, tr, en from calls.pause_reason where not retired order by position, code`.execute(tx)).rows)
+export const wrapUpCodes = async (tx: Tx) => named((await sql<{ code: string; tr: string; en: string; answers: boolean }>`select code, tr, en, answers from calls.wrap_up_code where not retired order by position, code`.execute(tx)).rows) as { code: string; name: Bilingual; answers: boolean }[]
 export async function lineOf(tx: Tx, dialled: string): Promise<{ name: Bilingual; directorateId: DirectorateId | null; language: 'tr' | 'en' } | undefined> {
   const row = (await sql<{ tr: string; en: string; directorateId: DirectorateId | null; language: 'tr' | 'en' }>`
     select name_tr as tr, name_en as en, directorate_id as "directorateId", language from calls.incoming_number where number = ${dialled}`.execute(tx)).rows[0]
@@ -121,7 +121,7 @@ export const queues = async (tx: Tx): Promise<string[]> =>
   (await sql<{ queue: string }>`select queue from calls.incoming_number union select 'emergency' order by 1`.execute(tx)).rows.map((r) => r.queue)
 export async function switchSettings(tx: Tx): Promise<SwitchSettings> {
   const numbers = (await sql<SwitchSettings['numbers'][number]>`
-    select number as dialled, greeting, queue, coalesce(directorate_id::text, '') as directorate, language from calls.incoming_number order by number`.execute(tx)).rows
+    select number as dialled, greeting, queue, coalesce(directorate_id::text, '') as directorate, language from calls.incoming_number where not retired order by number`.execute(tx)).rows
   const setting = (await sql<{ mobile: string | null; ownNumber: string }>`select mobile, own_number as "ownNumber" from calls.setting`.execute(tx)).rows[0]!
   return { numbers, ...setting }
 }

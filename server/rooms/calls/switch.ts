@@ -46,8 +46,8 @@ export type SwitchSettings = {
 
 export type Switch = {
   connected(): boolean
-  /** Makes the seat's telephone account, or gives it a new password; a call in progress lives on. */
-  openSeat(seat: string, password: string, name: string): Promise<void>
+  /** Makes the seat's telephone account, or gives it a new password; a call in progress lives on. `socket`: by which her browser comes. */
+  openSeat(seat: string, password: string, name: string, socket?: string): Promise<void>
   /** Takes part in its queues: ready, or paused with a reason; away: in none. */
   setSeat(seat: string, state: 'ready' | 'paused' | 'away', queues: readonly string[], reason?: string): Promise<void>
   /** The telephone that citizens try the line with; demonstration only. */
@@ -65,6 +65,8 @@ export type Switch = {
 /** Reads the switch's records from a position on, then follows them as they are written, through rotations. */
 export type CallRecords = {
   follow(from: Position | undefined, take: (records: CallRecord[], reached: Position) => Promise<void>): { stop(): Promise<void> }
+  /** Bytes written that lie behind this position. */
+  unread(from: Position | undefined): Promise<number>
 }
 
 /** Where recordings stand. Channels: left the citizen, right the desk. */
@@ -74,3 +76,12 @@ export type Recordings = {
 }
 /** What the watchdog or the switch complains of. */
 export type Alarms = { now(): Promise<{ code: string; since: Date; facts: Record<string, string | number> }[]> }
+
+export type SpokenTexts = Readonly<Record<string, { tr: string; en: string }>>
+/** A text whose sound could not be made; key `*`: none can. */
+export type Unspoken = { key: string; language: 'tr' | 'en'; why: 'too_long' | 'failed' | 'no_synthesiser'; seconds: number | null }
+/** Speaks what the switch says to callers. */
+export type Voice = {
+  /** Makes the sounds whose text changed, heard from the next call on; where one cannot be made the old one stays. */
+  speak(texts: SpokenTexts): Promise<Unspoken[]>
+}

@@ -13,12 +13,13 @@ import { publish } from '../../platform/events.ts'
 import { Refusal } from '../../platform/refusal.ts'
 import { findOrMake, isMobile } from '../citizens/index.ts'
 import { directoratesByIds, municipality } from '../identity/index.ts'
-import { institutionById, placeById, placeLabel } from '../places/index.ts'
+import { institutionById, placeAt, placeById, placeLabel } from '../places/index.ts'
 import { route, topicById } from '../routing/index.ts'
 import { endDraft } from './drafts.store.ts'
 import { answeredAtOnce, checkAgainstTopic, checkPin, keptAnswers, keptSource } from './intake.ts'
 import { cellOf } from './near.ts'
 import { caseNumber, yearIn } from './number.ts'
+import { keepPaper, writtenAt } from './paper.ts'
 import { type Plan, planOf } from './plan.ts'
 import * as store from './store.ts'
 
@@ -40,7 +41,10 @@ async function open(tx: Tx, given: OpenCase, by: Actor): Promise<Opened> {
   const { topic, place, also, handOver } = await named(tx, given)
   checkAgainstTopic(topic, given)
   const pin = checkPin(given.where, town)
-  const going = await route(tx, { topicId: topic.id, placeId: place?.id, kind: given.kind, also: given.also })
+  // Where the pin lies is kept; whose the case is follows what the operator was shown, who saw no place.
+  const spot = place ?? (pin && (await placeAt(tx, pin)).place) ?? undefined
+  const openedAt = given.paper ? writtenAt(given.paper, town.zone, tx.now) : tx.now
+  const going = await route(tx, { topicId: topic.id, placeId: place?.id, kind: given.kind, also: given.also, ...(given.paper && { written: given.paper }) })
   const institution = handOver ?? going.notOurs?.institution ?? null
   const plan = planOf(given.kind, going, also, institution !== null)
   if (!plan) throw new Refusal('case.no_directorate', {}, 'topicId')
@@ -52,18 +56,22 @@ async function open(tx: Tx, given: OpenCase, by: Actor): Promise<Opened> {
   const number = caseNumber(year, await store.nextNumber(tx, year))
   const made = await store.insertCase(tx, {
     id: given.id, number, kind: given.kind, channel: given.channel, status: plan.status, topicId: topic.id, topic: topic.name, personal: topic.personal,
-    said: given.said, source: keptSource(topic, given.source), answers, placeId: place?.id ?? null, place: place ? placeLabel(place) : null,
+    said: given.said, source: keptSource(topic, given.source), answers, placeId: spot?.id ?? null, place: spot ? placeLabel(spot) : null,
     street: given.where.street ?? null, streetFolded: given.where.street ? fold(given.where.street) : null, addressWords: given.where.words ?? null,
-    pin: pin ? { ...pin, cell: cellOf(pin) } : null, emergency, leadId: plan.lead?.id ?? null, dueAt: plan.dueAt, openedAt: tx.now, openedBy: by.id,
+    pin: pin ? { ...pin, cell: cellOf(pin) } : null, emergency, leadId: plan.lead?.id ?? null, dueAt: plan.dueAt, openedAt, openedBy: by.id,
     institutionId: institution?.id ?? null,
     institution: institution && { name: institution.name, phone: institution.phone, reference: given.handOver?.reference ?? null, told: given.handOver?.told ?? false },
-    folded: foldedOf(number, topic, place, given),
+    folded: foldedOf(number, topic, spot, given),
   })
   if (!made) throw new Refusal('case.id_reused', {}, 'id')
   await store.insertReporter(tx, given.id, teller, given.kind === 'tip_off')
   await giveWork(tx, given.id, plan)
 
-  await store.addEntry(tx, given.id, { what: 'opened', facts: { channel: given.channel, kind: given.kind }, audience: 'citizen' })
+  await store.addEntry(tx, given.id, { what: 'opened', at: openedAt, facts: { channel: given.channel, kind: given.kind }, audience: 'citizen' })
+  if (given.paper) {
+    await keepPaper(tx, given.id, given.paper)
+    await store.addEntry(tx, given.id, { what: 'entered_from_paper', facts: { sheet: given.paper.sheet ?? null, wroteBy: given.paper.wroteBy ?? null } })
+  }
   if (institution) await store.addEntry(tx, given.id, {
     what: 'handed_over', audience: 'citizen',
     facts: { institution: institution.name, phone: institution.phone, told: given.handOver?.told ?? false, reference: given.handOver?.reference ?? null, because: going.notOurs?.because ?? null },
@@ -87,7 +95,7 @@ async function named(tx: Tx, given: OpenCase): Promise<{ topic: Topic; place: Pl
   const place = given.where.placeId && (await placeById(tx, given.where.placeId))
   if (given.where.placeId && !place) throw new Refusal('case.unknown_place', {}, 'where.placeId')
   const also = await directoratesByIds(tx, given.also)
-  if (given.also.some((id) => !also.some((d) => d.id === id))) throw new Refusal('case.unknown_directorate', {}, 'also')
+  if (given.also.some((id) => !also.some((d) => d.id === id && !d.retired))) throw new Refusal('case.unknown_directorate', {}, 'also')
   const handOver = given.handOver && (await institutionById(tx, given.handOver.institutionId))
   if (given.handOver && !handOver) throw new Refusal('case.unknown_institution', {}, 'handOver.institutionId')
   return { topic, place: place || undefined, also, handOver }

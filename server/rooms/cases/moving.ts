@@ -63,14 +63,14 @@ export async function returnCase(tx: Tx, { caseId, reason }: { caseId: CaseId; r
 /** Our part of it goes to another directorate. What was promised to the citizen stays promised: the due time does not move. */
 export async function passCase(tx: Tx, { caseId, to, reason }: { caseId: CaseId; to: DirectorateId; reason: string }, by: Actor): Promise<Done> {
   const { found, tasks, mine } = await heldTask(tx, caseId, 'pass', by)
-  const target = await nameOf(tx, to)
-  if (!target) throw new Refusal('case.unknown_directorate', {}, 'to')
+  const [target] = await directoratesByIds(tx, [to])
+  if (!target || target.retired) throw new Refusal('case.unknown_directorate', {}, 'to')
   if (to === mine.directorateId || tasks.some((task) => task.directorateId === to && active(task))) throw new Refusal('case.already_there', {}, 'to')
   const others = tasks.filter((task) => task !== mine && active(task))
   await store.putTasks(tx, caseId, [{ directorateId: to, part: mine.part, dueAt: mine.dueAt }])
   const status = found.status === 'returned' ? 'returned' : stateOf(others)
   await store.changeCase(tx, caseId, { ...found, status, leadId: mine.part === 'lead' ? to : found.leadId })
-  await store.addEntry(tx, caseId, { what: 'passed', facts: { from: await nameOf(tx, mine.directorateId), to: target, reason } })
+  await store.addEntry(tx, caseId, { what: 'passed', facts: { from: await nameOf(tx, mine.directorateId), to: target.name, reason } })
   await tell(tx, found, 'passed', [to])
   await store.setTasks(tx, caseId, [mine.directorateId], 'passed')
   return done
@@ -81,7 +81,7 @@ export async function routeCase(tx: Tx, given: { caseId: CaseId; lead: Directora
   const found = await held(tx, given.caseId, 'route')
   const ids = [...new Set([given.lead, ...given.supporting])]
   const to = await directoratesByIds(tx, ids)
-  const unknown = ids.find((id) => !to.some((d) => d.id === id))
+  const unknown = ids.find((id) => !to.some((d) => d.id === id && !d.retired))
   if (unknown) throw new Refusal('case.unknown_directorate', {}, unknown === given.lead ? 'lead' : 'supporting')
   const tasks = await store.tasksOf(tx, found.id)
   const leftOut = tasks.filter((task) => task.status !== 'passed' && !ids.includes(task.directorateId)).map((task) => task.directorateId)

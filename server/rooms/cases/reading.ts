@@ -10,6 +10,8 @@ import type { Tx } from '../../platform/db.ts'
 import { Refusal } from '../../platform/refusal.ts'
 import { civil, instantOf } from '../calendars/index.ts'
 import { directoratesByIds, municipality, staffByIds } from '../identity/index.ts'
+import * as paper from './paper.store.ts'
+import { pastOf } from './past.store.ts'
 import * as read from './reading.store.ts'
 import * as store from './store.ts'
 
@@ -34,10 +36,10 @@ async function withLeads<R extends { leadId: DirectorateId | null }>(tx: Tx, row
 }
 const namesOf = async (tx: Tx, ids: readonly DirectorateId[]) => new Map((await directoratesByIds(tx, ids)).map((d) => [d.id, d.name]))
 
-const cursorOf = (at: string | null, id: string): string => Buffer.from(JSON.stringify([at, id])).toString('base64url')
+export const cursorOf = (at: string | null, id: string): string => Buffer.from(JSON.stringify([at, id])).toString('base64url')
 const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
 /** A mark that is not one of ours begins at the first page. */
-function markOf(cursor: string | undefined): read.Mark | undefined {
+export function markOf(cursor: string | undefined): read.Mark | undefined {
   try {
     const [at, id] = JSON.parse(Buffer.from(cursor ?? '', 'base64url').toString()) as unknown[]
     if (typeof id === 'string' && uuid.test(id) && (at === null || (typeof at === 'string' && !Number.isNaN(Date.parse(at))))) return { at, id }
@@ -75,7 +77,7 @@ export async function casePage(tx: Tx, { caseId }: { caseId: CaseId }, by: Actor
     timeline: entries.map((e) => ({ ...e, id: e.id as CasePage['timeline'][number]['id'], by: people.get(e.by) ?? null })),
     attachments: attachments.map((a) => ({ id: a.id as CasePage['attachments'][number]['id'], name: a.name, type: a.type, bytes: a.bytes, at: a.at, by: people.get(a.by) ?? '' })),
     calls: await callsOf(tx, found, reporter),
-    openedBy: people.get(found.openedBy) ?? '',
+    openedBy: people.get(found.openedBy) ?? '', paper: await paper.ofCase(tx, caseId), past: (await pastOf(tx, caseId)) ?? null,
   }
 }
 async function callsOf(tx: Tx, found: read.CaseRead, reporter: store.Teller | undefined): Promise<CasePage['calls']> {

@@ -21,7 +21,7 @@ beforeAll(async () => {
 })
 afterAll(() => desk[Symbol.asyncDispose]())
 const find = (q: string, by: Actor = operator, more: object = {}) => desk.as(by, (tx) => search(tx, SearchQuery.parse({ q, ...more }), by))
-const numbers = async (q: string, by?: Actor, more?: object) => (await find(q, by, more)).cases.map((c) => c.number)
+const numbers = async (q: string, by?: Actor, more?: object) => (await find(q, by, more)).rows.map((c) => c.number)
 
 describe('what a typed text could be', () => {
   test.each([
@@ -35,7 +35,7 @@ describe('what a typed text could be', () => {
 test('a case is found by its number, whole or the running part alone, however it is written', async () => {
   const n = String(Number(leak.number.split('-')[1]))
   for (const q of [leak.number, leak.number.replace('-', ' '), `#${leak.number}`, n]) expect(await numbers(q), q).toEqual([leak.number])
-  expect((await find(leak.number)).cases[0]).toMatchObject({ because: 'number', status: 'routed', late: false, lead: { tr: 'water' } })
+  expect((await find(leak.number)).rows[0]).toMatchObject({ because: 'number', status: 'routed', late: false, lead: { tr: 'water' } })
 })
 
 test.each(['05320000001', '0532 000 00 01', '+90 532 000 00 01', '90532 0000001', '20000001'])('by the telephone, written as %s: hers, newest first', async (q) => {
@@ -44,7 +44,7 @@ test.each(['05320000001', '0532 000 00 01', '+90 532 000 00 01', '90532 0000001'
 
 test.each([['Şahin', 2], ['sahin', 2], ['SAHIN', 2], ['şah', 2], ['ayşe yıl', 2], ['yildiz ayse', 2], ['cagri', 1], ['ÖZTÜRK', 1], ['hin', 0]])('by the name, typed %s', async (q, count) => {
   const found = await find(q)
-  expect(found.cases).toHaveLength(count)
+  expect(found.rows).toHaveLength(count)
   expect(found.people.map((p) => p.open)).toEqual(count ? [count] : [])
 })
 
@@ -68,7 +68,7 @@ test('what is not theirs a directorate does not find, by whatever it types; nor 
   expect(await numbers('0532 000 00 03', water)).toEqual([])
   expect(await numbers('Gizli', water)).toEqual([])
   expect(await numbers('0532 000 00 03', auditor)).toEqual([tip.number])
-  expect((await find(leak.number, administrator)).cases).toEqual([])
+  expect((await find(leak.number, administrator)).rows).toEqual([])
 })
 
 test('narrowed by state, topic, place and days; paged without loss', async () => {
@@ -78,10 +78,10 @@ test('narrowed by state, topic, place and days; paged without loss', async () =>
   expect(await numbers('Ayşe', operator, { from: '2026-11-23', to: '2026-11-23' })).toHaveLength(2)
   for (let i = 0; i < 25; i++) await opened(desk, town, { said: `Kuyruk ${i}`, reporter: { anonymous: true } })
   const first = await find('kuyruk'), second = await find('kuyruk', operator, { after: first.next! })
-  expect([first.cases.length, second.cases.length, second.next, first.total]).toEqual([20, 5, null, 25])
-  expect(new Set([...first.cases, ...second.cases].map((c) => c.id)).size).toBe(25)
+  expect([first.rows.length, second.rows.length, second.next, first.total]).toEqual([20, 5, null, 25])
+  expect(new Set([...first.rows, ...second.rows].map((c) => c.id)).size).toBe(25)
 })
 
 test.each(['%', '_', '\\', "'; drop table cases.case; --", 'a', '🙂', '٣'])('nonsense finds nothing and breaks nothing: %s', async (q) => {
-  expect((await find(q)).cases).toEqual([])
+  expect((await find(q)).rows).toEqual([])
 })

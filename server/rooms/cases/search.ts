@@ -59,7 +59,7 @@ export async function search(tx: Tx, given: SearchQuery, by: Actor): Promise<Sea
   const first = !given.after
   const open = first && people.length ? await store.openOf(tx, people.map((p) => p.id)) : new Map()
   return {
-    cases: rows.map(({ leadId, ...row }) => ({ ...row, lead: (leadId && names.get(leadId)) || null, because: because.get(row.id)! })),
+    rows: rows.map(({ leadId, ...row }) => ({ ...row, lead: (leadId && names.get(leadId)) || null, because: because.get(row.id)! })),
     next: last ? cursorOf(last.openedAt, last.id) : null,
     words, total: because.size,
     people: first ? people.map((person) => ({ ...person, open: open.get(person.id) ?? 0 })) : [],

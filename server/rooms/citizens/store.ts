@@ -61,3 +61,5 @@ export type Consent = { id: string; citizenId: CitizenId; what: string; given: b
 export const insertConsent = (tx: Tx, c: Consent) => sql`
   insert into citizens.consent (id, citizen_id, what, given, notice, how, at)
   values (${c.id}, ${c.citizenId}, ${c.what}, ${c.given}, ${c.notice}, ${c.how}, ${tx.now})`.execute(tx)
+/** Of citizens an administrator learns how many live somewhere, and no more. */
+export const livingAt = async (tx: Tx, placeId: string): Promise<number> => (await sql<{ n: number }>`select citizens.count_at(${placeId}::uuid) as n`.execute(tx)).rows[0]!.n

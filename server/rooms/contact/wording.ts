@@ -1,8 +1,9 @@
 /** Turns a template and facts into the words a citizen reads. Pure. */
 import type { Language } from '../../../contracts/kit.ts'
+import type { MessageField } from '../../../contracts/message-text.ts'
 
 /** `no` case number, `tarih` by when, `kurum` and `tel` another body and its telephone, `birim` directorate, `yer` place, `konu` topic. */
-export type Fields = Partial<Record<'no' | 'tarih' | 'kurum' | 'tel' | 'birim' | 'yer' | 'konu', string | null>>
+export type Fields = Partial<Record<MessageField, string | null>>
 
 /** Fills the fields. A sentence that asks for what is not known is left out: a promise without a date is no promise. */
 export function filled(template: string, fields: Fields): string {

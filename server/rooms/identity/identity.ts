@@ -1,6 +1,6 @@
 /** Staff, directorates, roles, sessions: who may do what. */
 import { fold, foldedWords } from '../../../contracts/fold.ts'
-import type { AddStaff, Colleague, Directorate, DirectorateId, Me, Staff, StaffId } from '../../../contracts/identity.ts'
+import type { Colleague, Directorate, DirectorateId, Me, Staff, StaffId } from '../../../contracts/identity.ts'
 import { done, type Language } from '../../../contracts/kit.ts'
 import { permissionsOf } from '../../../contracts/permissions.ts'
 import { type Actor, system } from '../../platform/actor.ts'
@@ -8,6 +8,7 @@ import type { Db, Tx } from '../../platform/db.ts'
 import { newId } from '../../platform/ids.ts'
 import { Refusal } from '../../platform/refusal.ts'
 import { hashPassword, oneTimePassword } from './password.ts'
+import * as people from './people.store.ts'
 import type { HomeTown } from './store.ts'
 import * as store from './store.ts'
 
@@ -22,7 +23,10 @@ export async function municipality(tx: Tx): Promise<HomeTown> {
 }
 export const setMunicipality = async (tx: Tx, row: HomeTown): Promise<void> => void (await store.putMunicipality(tx, row))
 
+/** Those in use. */
 export const directorates = (tx: Tx): Promise<Directorate[]> => store.directorates(tx)
+/** Retired ones too. */
+export const allDirectorates = (tx: Tx): Promise<Directorate[]> => store.directorates(tx, 'all')
 /** In the order asked for; unknown ids and repeated ones are left out. */
 export async function directoratesByIds(tx: Tx, ids: readonly DirectorateId[]): Promise<Directorate[]> {
   if (ids.length === 0) return []
@@ -38,8 +42,8 @@ export async function staffByIds(tx: Tx, ids: readonly StaffId[]): Promise<Map<S
 }
 
 /** People one can mention, by the beginnings of their names' words. */
-export async function colleagues(tx: Tx, given: { q?: string; directorateId?: DirectorateId }): Promise<Colleague[]> {
-  const rows = await store.staffByWords(tx, foldedWords(given.q ?? ''), given.directorateId)
+export async function colleagues(tx: Tx, given: { q?: string; directorateId?: DirectorateId; most?: number }): Promise<Colleague[]> {
+  const rows = await store.staffByWords(tx, foldedWords(given.q ?? ''), given.directorateId, given.most ?? 50)
   return rows.map(({ id, name, roles, directorateId }) => ({ id, name, roles, directorateId }))
 }
 
@@ -58,25 +62,25 @@ export async function setLanguage(tx: Tx, given: { language: Language }): Promis
   return done
 }
 
-const shown = ({ mustChangePassword: _hidden, ...row }: store.StaffRow): Staff => row
-export const staff = async (tx: Tx): Promise<Staff[]> => (await store.staff(tx)).map(shown)
+export async function staff(tx: Tx): Promise<Staff[]> {
+  const waiting = await people.invites(tx)
+  return (await store.staff(tx)).map((row) => shown(row, waiting))
+}
+export async function oneStaff(tx: Tx, id: StaffId): Promise<Staff | undefined> {
+  const [row] = await store.staff(tx, [id])
+  return row && shown(row, await people.invites(tx, id))
+}
+const shown = ({ mustChangePassword: _hidden, ...row }: store.StaffRow, waiting: ReadonlyMap<StaffId, string>): Staff => ({ ...row, invitedUntil: waiting.get(row.id) ?? null })
 
-/** Makes an account. The password given is known to whoever made it, so it must be changed before anything else. */
-export async function addStaff(db: Db, given: AddStaff, by: Actor): Promise<Staff> {
-  const hash = await hashPassword(given.password)
-  return db.transaction(by, async (tx) => {
-    const row = { ...given, email: emailOf(given.email), folded: fold(given.name), mustChangePassword: true }
-    const needsOne = given.roles.some((role) => role === 'officer' || role === 'director')
-    const [directorate] = given.directorateId ? await directoratesByIds(tx, [given.directorateId]) : []
-    if (given.directorateId ? !directorate : needsOne) throw new Refusal('identity.directorate_needed', {}, 'directorateId')
-    if (!(await store.insertStaff(tx, row))) {
-      const there = await store.staffByEmail(tx, row.email)
-      // The same submit twice is one account.
-      if (there?.id === given.id) return shown(there)
-      throw new Refusal('identity.email_taken', {}, 'email')
-    }
-    await store.insertCredential(tx, given.id, hash)
-    return { id: row.id, name: row.name, email: row.email, roles: row.roles, directorateId: row.directorateId, phone: row.phone, language: row.language, left: false }
+export type NewAccount = Omit<store.StaffRow, 'left' | 'mustChangePassword'> & { password: string }
+/** Makes an account by hand, without an invitation. Its password is known to whoever made it, so it must be changed before anything else. */
+export async function makeAccount(db: Db, given: NewAccount, by: Actor): Promise<void> {
+  const { password, ...row } = given
+  const hash = await hashPassword(password)
+  await db.transaction(by, async (tx) => {
+    const made = await store.insertStaff(tx, { ...row, email: emailOf(row.email), folded: fold(row.name), mustChangePassword: true })
+    if (!made) throw new Refusal('identity.email_taken', {}, 'email')
+    await store.insertCredential(tx, row.id, hash)
   })
 }
 
@@ -86,6 +90,6 @@ export async function ensureFirstAdministrator(db: Db, address = 'admin@akmasa.l
   if (await db.transaction(by, store.anyAdministrator)) return undefined
   const email = emailOf(address)
   const password = oneTimePassword()
-  await addStaff(db, { id: newId<StaffId>(), name: email, email, roles: ['administrator'], directorateId: null, phone: null, language: 'tr', password }, by)
+  await makeAccount(db, { id: newId<StaffId>(), name: email, email, roles: ['administrator'], directorateId: null, phone: null, language: 'tr', password }, by)
   return { email, password }
 }

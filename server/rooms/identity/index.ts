@@ -1,21 +1,35 @@
 /** The room's door. */
-import { identityApi } from '../../../contracts/identity.ts'
+import { identityApi, type StaffId } from '../../../contracts/identity.ts'
 import type { Actor } from '../../platform/actor.ts'
 import type { Db } from '../../platform/db.ts'
 import { mounted } from '../../platform/http/operations.ts'
+import type { Mailer } from '../../platform/mailer.ts'
 import type { Room } from '../../platform/room.ts'
+import { invitesWith } from './invites.ts'
+import { type InHand, leavingWith } from './leaving.ts'
+import { identityMissing } from './missing.ts'
 import { identityRoutes } from './routes.ts'
 import { forgetOldSessions, sessionsWith } from './session.ts'
+import { identitySettings, identityUses } from './settings.ts'
 
-export { directorates, directoratesByIds, colleagues, ensureFirstAdministrator, municipality, setMunicipality, staffByIds } from './identity.ts'
+export { allDirectorates, directorates, directoratesByIds, colleagues, ensureFirstAdministrator, municipality, oneStaff, setMunicipality, staffByIds } from './identity.ts'
 export { directorateIds, seedDemoStaff, seedDirectorates, seedMunicipality } from './seed.ts'
 export type { HomeTown } from './store.ts'
 
-/** @param sessionKey keys the hash of session tokens; another key ends all sessions. */
-export function makeIdentity(sessionKey: string): Room & { authenticate(db: Db, token: string): Promise<Actor | undefined> } {
+export type Outside = {
+  /** Keys the hash of session tokens and of invitations; another key ends all of them. */
+  sessionKey: string
+  /** Undefined: no mail server; whoever invites hands the link over herself. */
+  mailer?: Mailer | undefined
+  inHand: InHand
+  notMailed(problem: { staffId: StaffId; error: string }): void
+}
+export function makeIdentity({ sessionKey, mailer, inHand, notMailed }: Outside): Room & { authenticate(db: Db, token: string): Promise<Actor | undefined> } {
   const sessions = sessionsWith(sessionKey)
   return {
-    name: 'identity', operations: mounted('identity', identityApi, identityRoutes(sessions)), authenticate: sessions.authenticate,
+    name: 'identity', authenticate: sessions.authenticate,
+    operations: mounted('identity', identityApi, identityRoutes(sessions, invitesWith(sessionKey, sessions, mailer, notMailed), leavingWith(inHand))),
+    settings: identitySettings, uses: identityUses, missing: identityMissing(mailer !== undefined),
     timed: { identity_forget_old_sessions: { cron: '20 3 * * *', run: forgetOldSessions } },
   }
 }

@@ -5,7 +5,7 @@ import { type Actor, system, visitor } from '../../platform/actor.ts'
 import type { Via } from '../../platform/http/operations.ts'
 import { newId } from '../../platform/ids.ts'
 import { administrator, testDesk } from '../../testing.ts'
-import { addStaff, me } from './identity.ts'
+import { makeAccount, me } from './identity.ts'
 import { seedDemoStaff, seedDirectorates, seedMunicipality } from './seed.ts'
 import { forgetOldSessions, sessionsWith } from './session.ts'
 import { signInWith } from './sign-in.ts'
@@ -20,7 +20,7 @@ const start = '2026-03-06T16:00+03:00'
 /** A browser: what it keeps between requests, and how it reaches us. */
 function browser(more: Partial<Via> = {}) {
   const kept: { token: string | null; expires?: Date | undefined } = { token: null }
-  const via: Via = { ip: '192.0.2.1', loopback: false, sessionToken: undefined, userAgent: 'test', setSession: (token, expires) => { kept.token = token; kept.expires = expires }, ...more }
+  const via: Via = { ip: '192.0.2.1', loopback: false, came: { secure: false, host: 'desk.example' }, sessionToken: undefined, userAgent: 'test', setSession: (token, expires) => { kept.token = token; kept.expires = expires }, ...more }
   return { via, kept }
 }
 async function seeded() {
@@ -29,7 +29,8 @@ async function seeded() {
     await seedMunicipality(tx, demoMunicipality, { country: 'TR', demo: true })
     await seedDirectorates(tx, demoDirectorates)
   })
-  const { id } = await addStaff(desk.db, { id: newId<StaffId>(), name: 'Işıl Öz', email, roles: ['operator'], directorateId: null, phone: null, language: 'tr', password }, administrator)
+  const id = newId<StaffId>()
+  await makeAccount(desk.db, { id, name: 'Işıl Öz', email, roles: ['operator'], directorateId: null, phone: null, language: 'tr', password }, administrator)
   await desk.look('update identity.staff set must_change_password = false')
   const sessions = sessionsWith(key)
   const door = signInWith(sessions)
@@ -122,6 +123,19 @@ test('a hundred guesses at once are still only ten tries', async () => {
   const codes = guesses.map((guess) => (guess.status === 'rejected' ? (guess.reason as { code: string }).code : 'in'))
   expect(codes.filter((code) => code === 'identity.wrong_password')).toHaveLength(9)
   expect(codes.filter((code) => code === 'identity.locked')).toHaveLength(91)
+})
+
+test('right passwords of one account at once are all let in, and none counts as wrong', async () => {
+  await using s = await seeded()
+  const many = await Promise.all(Array.from({ length: 40 }, (_, i) => s.signIn(undefined, browser({ ip: `192.0.2.${i}` }))))
+  expect(many.map((me) => me.id)).toEqual(Array.from({ length: 40 }, () => s.id))
+  expect(await s.desk.look('select failed, locked_until from identity.credential')).toEqual([{ failed: 0, locked_until: null }])
+})
+
+test('an account that waits for its link is answered like one of nobody', async () => {
+  await using s = await seeded()
+  await s.desk.look('update identity.credential set password_hash = null')
+  await expect(s.signIn()).rejects.toMatchObject({ code: 'identity.wrong_password' })
 })
 
 test('the right password in time forgets the wrong ones before it', async () => {

@@ -11,42 +11,39 @@ import { emailOf, me } from './identity.ts'
 import { hashPassword, verifyNobody, verifyPassword } from './password.ts'
 import { endOtherSessions, endSession, type Sessions } from './session.ts'
 import * as store from './store.ts'
+import { gate, minutes, wrongTries } from './tries.ts'
 
 const tries = 10
 const lockedSeconds = 15 * 60
-const minutes = (ms: number) => ({ minutes: Math.max(1, Math.ceil(ms / 60_000)) })
 const asSignIn = system('sign-in')
 
 export function signInWith(sessions: Sessions) {
-  // A whole town hall may sit behind one address: only wrong passwords are counted against it.
-  const perAddress = new RateLimiterMemory({ points: 30, duration: lockedSeconds })
+  const perAddress = wrongTries({ most: 30, seconds: lockedSeconds })
+  // One password of an account is looked at at a time: a try under way is counted as failed until it proved right, and
+  // ten right ones at once would look like ten wrong ones.
+  const ofAccount = gate(1)
   // E-mails of nobody lock like those of somebody, so that the refusal does not tell them apart.
   const perNobody = new RateLimiterMemory({ points: tries - 1, duration: lockedSeconds })
 
-  async function signIn(db: Db, given: SignIn, _by: Actor, via: Via): Promise<Me> {
-    await consume(perAddress, via.ip, 'identity.too_many')
+  const signIn = (db: Db, given: SignIn, _by: Actor, via: Via): Promise<Me> => perAddress.watch(via.ip, async () => {
     const email = emailOf(given.email)
-    const found = await db.transaction(asSignIn, (tx) => takeTry(tx, { email }))
-    if (found.locked) {
+    const { known, right, locked } = await ofAccount(email, () => looked(db, { email }, given.password), () => new Refusal('identity.too_many', minutes(lockedSeconds * 1000)))
+    if (locked) {
       await verifyNobody(given.password)
-      throw new Refusal('identity.locked', minutes(found.locked))
+      throw new Refusal('identity.locked', minutes(locked))
     }
-    const known = found.credential
-    const right = await (known && !known.left ? verifyPassword(known.hash, given.password) : verifyNobody(given.password))
     if (!known || !right) {
       if (!known) await consume(perNobody, email, 'identity.locked')
       return refuseWrong(db, known)
     }
     if (known.demo && !via.loopback) throw new Refusal('identity.demo_loopback_only')
-    await perAddress.reward(via.ip)
     return db.transaction(asSignIn, async (tx) => {
-      await store.forgetTries(tx, known.staffId)
       const { token, expires } = await sessions.begin(tx, known.staffId)
       await audit(tx, 'identity.signed_in', { staffId: known.staffId })
       via.setSession(token, expires)
       return me(tx, known.staffId)
     })
-  }
+  })
 
   async function signOut(tx: Tx, _given: unknown, by: Actor, via: Via): Promise<typeof done> {
     if (by.sessionId) await endSession(tx, by.sessionId)
@@ -55,18 +52,27 @@ export function signInWith(sessions: Sessions) {
   }
 
   async function changePassword(db: Db, given: { old: string; new: string }, by: Actor): Promise<typeof done> {
-    const { credential, locked } = await db.transaction(asSignIn, (tx) => takeTry(tx, { id: by.id }))
+    const { known, right, locked } = await ofAccount(by.id, () => looked(db, { id: by.id }, given.old), () => new Refusal('identity.too_many', minutes(lockedSeconds * 1000)))
     if (locked) throw new Refusal('identity.locked', minutes(locked))
-    if (!credential || !(await verifyPassword(credential.hash, given.old))) return refuseWrong(db, credential, 'old')
+    if (!known || !right) return refuseWrong(db, known, 'old')
     const hash = await hashPassword(given.new)
     await db.transaction(asSignIn, async (tx) => {
-      await store.changeHash(tx, credential.staffId, hash)
-      await store.forgetTries(tx, credential.staffId)
-      await endOtherSessions(tx, credential.staffId, by.sessionId)
+      await store.changeHash(tx, known.staffId, hash)
+      await endOtherSessions(tx, known.staffId, by.sessionId)
     })
     return done
   }
   return { signIn, signOut, changePassword }
+}
+
+type Looked = { known?: store.CredentialRow | undefined; right: boolean; locked?: number | undefined }
+/** Counts the try, looks at the password, and forgets the count when it is right. */
+async function looked(db: Db, who: { email: string } | { id: string }, password: string): Promise<Looked> {
+  const { credential: known, locked } = await db.transaction(asSignIn, (tx) => takeTry(tx, who))
+  if (locked) return { right: false, locked }
+  const right = await (known?.hash && !known.left ? verifyPassword(known.hash, password) : verifyNobody(password))
+  if (known && right) await db.transaction(asSignIn, (tx) => store.forgetTries(tx, known.staffId))
+  return { known, right }
 }
 
 type Try = { credential?: store.CredentialRow; locked?: number }

@@ -7,8 +7,9 @@ import type { Tx } from '../../platform/db.ts'
 
 /** The municipality, and the country whose telephone numbers are written without a country code. */
 export type HomeTown = Municipality & { country: string }
-export type StaffRow = Staff & { mustChangePassword: boolean }
-export type CredentialRow = { staffId: StaffId; hash: string; demo: boolean; left: boolean; lockedUntil: string | null }
+export type StaffRow = Omit<Staff, 'invitedUntil'> & { mustChangePassword: boolean }
+/** `hash` null: reset, and the link not yet used. */
+export type CredentialRow = { staffId: StaffId; hash: string | null; demo: boolean; left: boolean; lockedUntil: string | null }
 export type SessionRow = { staffId: StaffId; roles: Role[]; directorateId: DirectorateId | null; mustChangePassword: boolean }
 
 export async function municipality(tx: Tx): Promise<HomeTown | undefined> {
@@ -21,10 +22,12 @@ export const putMunicipality = (tx: Tx, m: HomeTown) => sql`
   on conflict (one) do update set name = excluded.name, country = excluded.country, zone = excluded.zone, lat = excluded.lat, lon = excluded.lon,
     main_number = excluded.main_number, demo = excluded.demo`.execute(tx)
 
-const ofDirectorate = sql`select id, slug, name, does from identity.directorate`
-export async function directorates(tx: Tx, ids?: readonly DirectorateId[]): Promise<Directorate[]> {
-  const { rows } = await sql<Directorate>`${ofDirectorate} where ${ids ? sql`id = any(${[...ids]}::uuid[])` : sql`true`} order by position, slug`.execute(tx)
-  return rows
+/** Those asked for by id, retired ones too; without ids those in use. */
+export async function directorates(tx: Tx, ids?: readonly DirectorateId[] | 'all'): Promise<Directorate[]> {
+  const { rows } = await sql<Omit<Directorate, 'retired'> & { retired: boolean }>`
+    select id, slug, name, does, retired_at is not null as retired from identity.directorate
+    where ${ids === 'all' ? sql`true` : ids ? sql`id = any(${[...ids]}::uuid[])` : sql`retired_at is null`} order by position, slug`.execute(tx)
+  return rows.map(({ retired, ...row }) => ({ ...row, ...(retired && { retired }) }))
 }
 export const putDirectorates = (tx: Tx, rows: readonly Directorate[]) => sql`
   insert into identity.directorate (id, slug, name, does, position)
@@ -44,11 +47,11 @@ export async function staffByEmail(tx: Tx, email: string): Promise<StaffRow | un
   return rows[0]
 }
 /** Those still here whose name has a word beginning with each of these. */
-export async function staffByWords(tx: Tx, words: readonly string[], directorateId: DirectorateId | undefined): Promise<StaffRow[]> {
+export async function staffByWords(tx: Tx, words: readonly string[], directorateId: DirectorateId | undefined, most: number): Promise<StaffRow[]> {
   const { rows } = await sql<StaffRow>`${ofStaff}
     where left_at is null and ${directorateId ? sql`directorate_id = ${directorateId}` : sql`true`}
       and not exists (select from unnest(${[...words]}::text[]) w where ' ' || name_folded not like '% ' || w || '%')
-    order by name collate "tr-x-icu" limit 50`.execute(tx)
+    order by name collate "tr-x-icu" limit ${most}`.execute(tx)
   return rows
 }
 export async function anyAdministrator(tx: Tx): Promise<boolean> {

@@ -27,7 +27,7 @@ export async function seedPlaces(tx: Tx, rows: readonly (Place & Pin)[]): Promis
 }
 export const seedLandmarks = async (tx: Tx, rows: readonly (Landmark & Pin)[]): Promise<void> =>
   void (await store.putLandmarks(tx, rows.map(({ slug, name, synonyms, place, lat, lon }) =>
-    ({ id: newId(), slug, name, folded: searchWords(name.tr, name.en, ...synonyms), place, lat, lon }))))
+    ({ id: newId(), slug, name, folded: searchWords(name.tr, name.en, ...synonyms), synonyms, place, lat, lon }))))
 /** Streets by the slug of their place. */
 export const seedStreets = async (tx: Tx, rows: readonly ({ place: string; name: string } & Pin)[]): Promise<void> =>
   void (await store.putStreets(tx, rows.map((row) => ({ ...row, id: newId(), folded: searchWords(row.name) }))))

@@ -5,8 +5,8 @@ import type { Institution, InstitutionId, Place, PlaceHit, PlaceId } from '../..
 import type { Tx } from '../../platform/db.ts'
 
 const ofInstitution = sql`select id, slug, name, phone, tell from places.institution`
-export async function institutions(tx: Tx): Promise<Institution[]> {
-  const { rows } = await sql<Institution>`${ofInstitution} order by position, slug`.execute(tx)
+export async function institutions(tx: Tx, retired: boolean): Promise<Institution[]> {
+  const { rows } = await sql<Institution>`${ofInstitution} where not retired or ${retired} order by position, slug`.execute(tx)
   return rows
 }
 export async function institution(tx: Tx, id: InstitutionId): Promise<Institution | undefined> {
@@ -19,7 +19,7 @@ const ofPlace = sql`
     case when i.id is not null then jsonb_build_object('id', i.id, 'slug', i.slug, 'name', i.name, 'phone', i.phone, 'tell', i.tell) end as institution
   from places.place p left join places.place v on v.id = p.within_id left join places.institution i on i.id = p.institution_id`
 export async function places(tx: Tx): Promise<Place[]> {
-  const { rows } = await sql<Place>`${ofPlace} order by p.label collate "tr-x-icu"`.execute(tx)
+  const { rows } = await sql<Place>`${ofPlace} where not p.retired order by p.label collate "tr-x-icu"`.execute(tx)
   return rows
 }
 export async function placesByIds(tx: Tx, ids: readonly PlaceId[]): Promise<Place[]> {
@@ -36,13 +36,13 @@ export async function hits(tx: Tx, words: readonly string[], most: number): Prom
     with typed as (select w, no from unnest(${[...words]}::text[]) with ordinality t (w, no)),
     named as (
       select 1 as rank, p.id as place_id, p.kind, p.label, null as street, null as landmark, p.lat, p.lon, p.institution_id is null as ours,
-        ' ' || p.folded as own, '' as around from places.place p where p.kind = 'neighbourhood'
+        ' ' || p.folded as own, '' as around from places.place p where p.kind = 'neighbourhood' and not p.retired
       union all select case p.kind when 'village' then 2 else 3 end, p.id, p.kind, p.label, null, null, p.lat, p.lon, p.institution_id is null,
-        ' ' || p.folded, '' from places.place p where p.kind <> 'neighbourhood'
+        ' ' || p.folded, '' from places.place p where p.kind <> 'neighbourhood' and not p.retired
       union all select 4, p.id, 'street', s.name || ', ' || p.label, s.name, null, coalesce(s.lat, p.lat), coalesce(s.lon, p.lon), p.institution_id is null,
-        ' ' || s.folded, ' ' || p.folded from places.street s join places.place p on p.id = s.place_id
+        ' ' || s.folded, ' ' || p.folded from places.street s join places.place p on p.id = s.place_id where not s.retired and not p.retired
       union all select 5, p.id, 'landmark', (l.name ->> 'tr') || coalesce(', ' || p.label, ''), null, l.name ->> 'tr', coalesce(l.lat, p.lat), coalesce(l.lon, p.lon),
-        p.id is null or p.institution_id is null, ' ' || l.folded, coalesce(' ' || p.folded, '') from places.landmark l left join places.place p on p.id = l.place_id
+        p.id is null or p.institution_id is null, ' ' || l.folded, coalesce(' ' || p.folded, '') from places.landmark l left join places.place p on p.id = l.place_id where not l.retired
     )
     select place_id as "placeId", kind, label, street, landmark, lat, lon, ours from named
     where not exists (select from typed where own || around not like '% ' || w || '%')
@@ -72,12 +72,12 @@ export async function putPlaces(tx: Tx, rows: readonly PlaceRow[]): Promise<void
     from jsonb_to_recordset(${JSON.stringify(rows.filter((row) => row.within))}::jsonb) as r (slug text, within text) join places.place v on v.slug = r.within
     where p.slug = r.slug`.execute(tx)
 }
-export type LandmarkRow = { id: string; slug: string; name: Bilingual; folded: string; place: string | null; lat?: number; lon?: number }
+export type LandmarkRow = { id: string; slug: string; name: Bilingual; folded: string; synonyms: readonly string[]; place: string | null; lat?: number; lon?: number }
 export const putLandmarks = (tx: Tx, rows: readonly LandmarkRow[]) => sql`
-  insert into places.landmark (id, slug, name, folded, place_id, lat, lon)
-  select r.id, r.slug, r.name, r.folded, p.id, r.lat, r.lon from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
-    as r (id uuid, slug text, name jsonb, folded text, place text, lat float8, lon float8) left join places.place p on p.slug = r.place
-  on conflict (slug) do update set name = excluded.name, folded = excluded.folded, place_id = coalesce(excluded.place_id, landmark.place_id)`.execute(tx)
+  insert into places.landmark (id, slug, name, folded, synonyms, place_id, lat, lon)
+  select r.id, r.slug, r.name, r.folded, r.synonyms, p.id, r.lat, r.lon from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
+    as r (id uuid, slug text, name jsonb, folded text, synonyms text[], place text, lat float8, lon float8) left join places.place p on p.slug = r.place
+  on conflict (slug) do update set name = excluded.name, folded = excluded.folded, synonyms = excluded.synonyms, place_id = coalesce(excluded.place_id, landmark.place_id)`.execute(tx)
 export type StreetRow = { id: string; place: string; name: string; folded: string; lat?: number; lon?: number }
 export const putStreets = (tx: Tx, rows: readonly StreetRow[]) => sql`
   insert into places.street (id, place_id, name, folded, lat, lon)

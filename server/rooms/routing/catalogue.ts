@@ -17,7 +17,7 @@ export async function catalogue(tx: Tx): Promise<Catalogue> {
   const known = kept.get(version)
   if (known) return known
   const topics = await store.leaves(tx)
-  const made = { topics, byId: new Map(topics.map((topic) => [topic.id, topic])), index: indexTopics(topics) }
+  const made = { topics, byId: new Map(topics.map((topic) => [topic.id, topic])), index: indexTopics(topics.filter((topic) => !topic.retired)) }
   kept.set(version, made)
   for (const old of [...kept.keys()].slice(0, -mostKept)) kept.delete(old)
   return made

@@ -5,21 +5,22 @@ import type { Institution } from '../../../contracts/places.ts'
 import type { CaseKind, Route, RouteQuestion, Topic, TopicHit, TopicId } from '../../../contracts/routing.ts'
 import type { Tx } from '../../platform/db.ts'
 import { Refusal } from '../../platform/refusal.ts'
-import { isOpen, onCallNow, promisedBy } from '../calendars/index.ts'
-import { directoratesByIds } from '../identity/index.ts'
+import { instantOf, isOpen, onCallNow, promisedBy } from '../calendars/index.ts'
+import { directoratesByIds, municipality } from '../identity/index.ts'
 import { institutionById, institutionOf, institutions } from '../places/index.ts'
 import { catalogue } from './catalogue.ts'
 import { searchTopics } from './search.ts'
 import type { StoredTopic } from './store.ts'
 
-const shown = ({ institutionId: _id, everywhere: _everywhere, ...topic }: StoredTopic, institution: Institution | undefined): Topic => ({ ...topic, institution: institution ?? null })
+const shown = ({ institutionId: _id, everywhere: _everywhere, retired: _retired, ...topic }: StoredTopic, institution: Institution | undefined): Topic => ({ ...topic, institution: institution ?? null })
 
 /** All that can be chosen, in the tree's order. */
 export async function topics(tx: Tx): Promise<Topic[]> {
   const { topics: all } = await catalogue(tx)
-  const byId = new Map((await institutions(tx)).map((institution) => [institution.id, institution]))
-  return all.map((topic) => shown(topic, topic.institutionId ? byId.get(topic.institutionId) : undefined))
+  const byId = new Map((await institutions(tx, { retired: true })).map((institution) => [institution.id, institution]))
+  return all.filter((topic) => !topic.retired).map((topic) => shown(topic, topic.institutionId ? byId.get(topic.institutionId) : undefined))
 }
+/** Also one that is out of use: its cases are still worked on. */
 export async function topicById(tx: Tx, id: TopicId): Promise<Topic | undefined> {
   const topic = (await catalogue(tx)).byId.get(id)
   return topic && shown(topic, await institutionOfTopic(tx, topic))
@@ -39,14 +40,14 @@ const answeredAtOnce = (kind: CaseKind): boolean => kind === 'information' || ki
  */
 export async function route(tx: Tx, question: RouteQuestion): Promise<Route> {
   const topic = (await catalogue(tx)).byId.get(question.topicId)
-  if (!topic) throw new Refusal('routing.unknown_topic', {}, 'topicId')
+  if (!topic || topic.retired) throw new Refusal('routing.unknown_topic', {}, 'topicId')
 
   const notOurs = await whoseElse(tx, topic, question)
   const ours = !notOurs && !answeredAtOnce(question.kind) && topic.leadId ? [topic.leadId, ...topic.supportingIds] : []
   const [lead, ...supporting] = await directoratesByIds(tx, [...ours, ...question.also])
   const emergency = topic.emergency || question.kind === 'emergency'
   if (!lead) return { lead: null, supporting: [], dueAt: null, open: false, onCall: null, notOurs, emergency }
-  return { lead, supporting, notOurs, emergency, ...(await leadsTime(tx, lead, topic)) }
+  return { lead, supporting, notOurs, emergency, ...(await leadsTime(tx, lead, topic, await countedFrom(tx, question))) }
 }
 
 async function whoseElse(tx: Tx, topic: StoredTopic, { placeId, kind }: RouteQuestion): Promise<Route['notOurs']> {
@@ -58,9 +59,15 @@ async function whoseElse(tx: Tx, topic: StoredTopic, { placeId, kind }: RouteQue
   return byPlace ? { because: 'place', institution: byPlace } : null
 }
 
-async function leadsTime(tx: Tx, lead: Directorate, topic: StoredTopic): Promise<Pick<Route, 'dueAt' | 'open' | 'onCall'>> {
-  const due = await promisedBy(tx, lead.id, topic.promised, tx.now)
+async function leadsTime(tx: Tx, lead: Directorate, topic: StoredTopic, from: Date): Promise<Pick<Route, 'dueAt' | 'open' | 'onCall'>> {
+  const due = await promisedBy(tx, lead.id, topic.promised, from)
   const open = await isOpen(tx, lead.id, tx.now)
   const [first] = open ? [] : await onCallNow(tx, lead.id)
   return { dueAt: due?.toISOString() ?? null, open, onCall: first ? { name: first.name, phone: first.phone } : null }
+}
+/** From when a promise counts: now, or what a paper sheet says in the municipality's civil time. */
+async function countedFrom(tx: Tx, { written }: RouteQuestion): Promise<Date> {
+  if (!written) return tx.now
+  const [hours, minutes] = written.time.split(':').map(Number) as [number, number]
+  return instantOf({ day: written.day, minute: hours * 60 + minutes }, (await municipality(tx)).zone)
 }

@@ -50,6 +50,12 @@ test.each([
   expect(slugsFor(said).slice(0, 3)).toContain(slug)
 })
 
+test.each([
+  ['durağın önünde çukur açılmış', 'yol-cukuru'], ['Okulun önünde büyük bir çukur var', 'yol-cukuru'], ['caminin önündeki yolda çukur var', 'yol-cukuru'], ['okulun önünde lamba yanmıyor', 'sokak-lambasi'],
+])('what lies before a stop or a school is not about the stop: %s is %s', (said, slug) => {
+  expect(slugsFor(said)[0]).toBe(slug)
+})
+
 test('at least three are offered as soon as anything matches, at most six, none twice', () => {
   for (const said of ['su', 'çöp', 'nikah', 'mezar', 'diyaliz', 'snow', 'sokağımızda çukur var, su doluyor, arabalar giremiyor, çöp de alınmıyor, köpekler dolaşıyor']) {
     const hits = found(said)

@@ -18,11 +18,11 @@ const least = 3
 const most = 6
 /** A caller's whole story is no better a question than its first sixty words. */
 const mostWords = 60
-/** Words that say nothing of the matter: small ones, and how long it has lasted. Not `su` and `var`: water, and "there is". */
+/** Words that say nothing of the matter: small ones, how long it has lasted, and beside what it is. Not `su` and `var`: water, and "there is". */
 const empty = new Set((
   've bir bu da de ki mi mu ile icin ama gibi kadar cok daha hala hep artik yine bile bizim benim bize bana lutfen efendim merhaba iki uc dort bes gun gundur gunler hafta haftadir ay aydir '
-  + 'saat saattir bugun dun beri once sonra the an of in is on at to and my our for it we are has been not').split(' '))
-const meaningful = (text: string): string[] => foldedWords(text).filter((word) => word.length > 1 && !empty.has(word))
+  + 'onu onune onunde onundeki onunden yani yanina yaninda yanindaki karsisi karsisinda karsisindaki arkasi arkasinda arkasindaki saat saattir bugun dun beri once sonra the an of in is on at to and my our for it we are has been not').split(' '))
+export const meaningful = (text: string): string[] => foldedWords(text).filter((word) => word.length > 1 && !empty.has(word))
 
 export function indexTopics(topics: readonly Searchable[]): TopicIndex {
   const phrases: Phrase[] = []

@@ -5,7 +5,7 @@ import type { Topic } from '../../../contracts/routing.ts'
 import type { Tx } from '../../platform/db.ts'
 
 /** A topic that can be chosen, as it stands in its row. */
-export type StoredTopic = Omit<Topic, 'institution'> & { institutionId: InstitutionId | null; everywhere: boolean }
+export type StoredTopic = Omit<Topic, 'institution'> & { institutionId: InstitutionId | null; everywhere: boolean; /** Out of use: shown where it was used, chosen for nothing new. */ retired: boolean }
 
 /** Another one after every change of any topic, in any database. */
 export async function version(tx: Tx): Promise<string> {
@@ -17,7 +17,7 @@ export async function leaves(tx: Tx): Promise<StoredTopic[]> {
   const { rows } = await sql<StoredTopic>`
     select t.id, t.slug, t.name, g.name as "group", t.synonyms, t.kinds, t.emergency,
       jsonb_build_object('hours', t.promised_hours, 'unit', t.promised_unit) as promised, t.questions, t.causes, t.nearby_metres as "nearbyMetres",
-      t.personal, t.anonymous_allowed as "anonymousAllowed", t.institution_id as "institutionId", t.everywhere,
+      t.personal, t.anonymous_allowed as "anonymousAllowed", t.institution_id as "institutionId", t.everywhere, t.retired,
       (select directorate_id from routing.topic_directorate d where d.topic_id = t.id and part = 'lead') as "leadId",
       coalesce((select jsonb_agg(directorate_id order by position) from routing.topic_directorate d where d.topic_id = t.id and part = 'supporting'), '[]') as "supportingIds"
     from routing.topic t join routing.topic g on g.id = t.parent_id
@@ -33,7 +33,7 @@ export const putGroups = (tx: Tx, rows: readonly GroupRow[]) => sql`
     as r (id uuid, slug text, name jsonb, position int)
   on conflict (slug) do update set name = excluded.name, position = excluded.position`.execute(tx)
 /** `group` is the slug of the topic above. */
-export type TopicRow = Omit<StoredTopic, 'group'> & { group: string }
+export type TopicRow = Omit<StoredTopic, 'group' | 'retired'> & { group: string }
 export async function putTopics(tx: Tx, topics: readonly TopicRow[]): Promise<void> {
   const rows = topics.map(({ promised, ...topic }, position) => ({ ...topic, hours: promised.hours, unit: promised.unit, position }))
   await sql`

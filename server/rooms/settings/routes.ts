@@ -1,11 +1,11 @@
 import type { StaffId } from '../../../contracts/identity.ts'
 import { done } from '../../../contracts/kit.ts'
-import type { Change, Missing, SettingKind, SettingRow, settingsApi, Uses } from '../../../contracts/settings.ts'
+import { type Change, type Missing, type SettingKind, type SettingRow, settingValues, type settingsApi } from '../../../contracts/settings.ts'
 import type { Tx } from '../../platform/db.ts'
 import type { Handlers } from '../../platform/http/operations.ts'
 import { Refusal } from '../../platform/refusal.ts'
 import type { Room } from '../../platform/room.ts'
-import { change, changesOf, changesOfBatch, type Held, oneChange, type Setting, versions } from '../../platform/settings.ts'
+import { alone, change, changesOf, changesOfBatch, type Held, oneChange, type Setting, usesIn, versions } from '../../platform/settings.ts'
 import { staffByIds } from '../identity/index.ts'
 
 const page = 50
@@ -19,32 +19,37 @@ async function names(tx: Tx, ids: readonly (string | null)[]): Promise<(id: stri
 /** What hurts most is asked for first. */
 const weight: Record<Missing['hurts'], number> = { stops: 0, half: 1, advice: 2 }
 
+/** Kinds whose things are known by a key that people read; all others by a UUID. */
+const keyed: ReadonlySet<SettingKind> = new Set(['municipality', 'holiday', 'incoming_number', 'line', 'spoken_text', 'message_template', 'pause_reason', 'wrap_up_code'])
+const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
+const readable = /^[\p{L}\p{N}+:._-]+$/u
+/** Where the form says a key that is there already. */
+const keyField: { [K in SettingKind]?: string } = { holiday: 'value.day', incoming_number: 'value.number', pause_reason: 'value.code', wrap_up_code: 'value.code' }
+
 export function settingsRoutes(rooms: readonly Room[]): Handlers<typeof settingsApi> {
   const kinds = new Map(rooms.flatMap((room) => room.settings ?? []).map((s) => [s.kind as SettingKind, s]))
-  const of = (kind: SettingKind) => {
+  const of = (kind: SettingKind, id?: string) => {
     const found = kinds.get(kind)
-    if (!found) throw new Refusal('setting.not_found')
+    const known = id === undefined || (keyed.has(kind) ? readable : uuid).test(id)
+    if (!found || !known) throw new Refusal('setting.not_found')
     return found as unknown as Setting
   }
-  const any = (kind: SettingKind) => of(kind) as unknown as Parameters<typeof change>[1]
-
-  async function usesOf(tx: Tx, kind: SettingKind, id: string): Promise<Uses> {
-    const all: Uses = {}
-    for (const room of rooms)
-      for (const [what, count] of Object.entries((await room.uses?.[kind]?.(tx, id)) ?? {})) if (count > 0) all[what] = (all[what] ?? 0) + count
-    return all
-  }
+  const usesOf = (tx: Tx, kind: SettingKind, id: string) => usesIn(rooms, tx, kind, id)
   async function row(tx: Tx, kind: SettingKind, id: string): Promise<SettingRow> {
-    const value = await of(kind).read(tx, id)
+    const value = await of(kind, id).read(tx, id)
     if (!value) throw new Refusal('setting.not_found')
     const held = (await versions(tx, kind, id)).get(id) ?? untouched
     return { id, value, ...held, changedBy: held.changedBy && (await names(tx, [held.changedBy]))(held.changedBy) }
   }
   /** The later of two is told who was before her. */
   async function changed(tx: Tx, kind: SettingKind, wish: Parameters<typeof change>[2]): Promise<void> {
+    const one = of(kind, wish.id) as unknown as Parameters<typeof change>[1]
     try {
-      await change(tx, any(kind), wish)
+      await change(tx, one, wish)
     } catch (error) {
+      // Each held what the other wanted; the database let one go on and told this one.
+      if (isOf(error, '40P01')) throw new Refusal('setting.newer', { version: null, at: null, by: null })
+      if (isOf(error, '23503') && wish.value === undefined) throw new Refusal('setting.in_use')
       const by = error instanceof Refusal && error.code === 'setting.newer' ? error.facts.by : undefined
       if (typeof by !== 'string' || !(error instanceof Refusal)) throw error
       throw new Refusal(error.code, { ...error.facts, by: (await names(tx, [by]))(by) })
@@ -52,13 +57,14 @@ export function settingsRoutes(rooms: readonly Room[]): Handlers<typeof settings
   }
   /** Deleting is for mistakes; what anything refers to is retired. */
   async function remove(tx: Tx, wish: { kind: SettingKind; id: string; version: number; undoes?: Change['id'] }): Promise<void> {
+    of(wish.kind, wish.id)
     const uses = await usesOf(tx, wish.kind, wish.id)
     if (Object.keys(uses).length) throw new Refusal('setting.in_use', uses)
     await changed(tx, wish.kind, { ...wish, value: undefined })
   }
   async function undo(tx: Tx, one: Change): Promise<void> {
     if (one.before === null) await remove(tx, { kind: one.kind, id: one.thingId, version: one.version, undoes: one.id })
-    else await changed(tx, one.kind, { id: one.thingId, version: one.version, value: one.before, undoes: one.id })
+    else await changed(tx, one.kind, { id: one.thingId, version: one.version, value: asNow(one.kind, one.before), undoes: one.id })
   }
 
   return {
@@ -72,7 +78,8 @@ export function settingsRoutes(rooms: readonly Room[]): Handlers<typeof settings
     async setting(tx, { kind, id }) {
       return { ...(await row(tx, kind, id)), uses: await usesOf(tx, kind, id) }
     },
-    async saveSetting(tx, { kind, id, version, value }) {
+    async saveSetting(tx, { kind, id, version, value, isNew }) {
+      if (isNew && (await of(kind, id).read(tx, id))) throw new Refusal(kind === 'holiday' ? 'holiday.day_taken' : 'setting.name_taken', {}, keyField[kind])
       await changed(tx, kind, { id, version, value })
       return row(tx, kind, id)
     },
@@ -81,8 +88,8 @@ export function settingsRoutes(rooms: readonly Room[]): Handlers<typeof settings
       return done
     },
     async changes(tx, { kind, id, after }) {
-      const [at, last] = after?.split(' ') ?? []
-      const rows = await changesOf(tx, { ...(kind && { kind }), ...(id !== undefined && { id }), ...(at && last && { before: { at, id: last } }), most: page + 1 })
+      const mark = markOf(after)
+      const rows = await changesOf(tx, { ...(kind && { kind }), ...(id !== undefined && { id: id.replaceAll('\0', '') }), ...(mark && { before: mark }), most: page + 1 })
       const shown = rows.slice(0, page), end = shown.at(-1), name = await names(tx, shown.map((c) => c.by))
       return { rows: shown.map((c) => ({ ...c, by: name(c.by) })), next: rows.length > page && end ? `${end.at} ${end.id}` : null }
     },
@@ -100,9 +107,7 @@ export function settingsRoutes(rooms: readonly Room[]): Handlers<typeof settings
       for (const one of all) {
         if (!one.newest) continue
         // What is in use by now stays; the rest of the import goes.
-        if (one.before === null && Object.keys(await usesOf(tx, one.kind, one.thingId)).length) continue
-        await undo(tx, one)
-        undone++
+        if (await alone(tx, () => undo(tx, one))) undone++
       }
       return { undone, kept: all.length - undone }
     },
@@ -112,4 +117,16 @@ export function settingsRoutes(rooms: readonly Room[]): Handlers<typeof settings
       return all.sort((a, b) => weight[a.hurts] - weight[b.hurts])
     },
   }
+}
+
+const isOf = (error: unknown, sqlState: string): boolean => error instanceof Error && 'code' in error && error.code === sqlState
+/** What was kept years ago, in the shape of today: fields that came since have their defaults. */
+function asNow(kind: SettingKind, kept: unknown): unknown {
+  const read = settingValues[kind].safeParse(kept)
+  return read.success ? read.data : kept
+}
+/** A mark that is none begins at the beginning. */
+function markOf(cursor: string | undefined): { at: string; id: string } | undefined {
+  const [, at, id] = /^(\d{4}-\d\d-\d\dT[\d:.]+Z) (\S+)$/.exec(cursor ?? '') ?? []
+  return at && id && uuid.test(id) && !Number.isNaN(Date.parse(at)) ? { at, id } : undefined
 }

@@ -15,6 +15,8 @@ export function alarmWords(t: T, { code, facts }: Pick<Alarm, 'code' | 'facts'>)
       words: facts.freeMegabytes === undefined ? t('calls.alarm.diskLowUnknown') : t('calls.alarm.diskLowWords', { megabytes: facts.freeMegabytes }),
     }
     case 'recordings.no_space': return { title: t('calls.alarm.recordingStopped'), words: t('calls.alarm.recordingStoppedWords') }
+    case 'spoken.failed': return { title: t('calls.alarm.spokenFailed'), words: t('calls.alarm.spokenFailedWords', { keys: facts.keys ?? '' }) }
+    case 'spoken.no_synthesiser': return { title: t('calls.alarm.noSynthesiser'), words: t('calls.alarm.noSynthesiserWords') }
     default: return { title: t('calls.alarm.other'), words: t('calls.alarm.otherWords', { code }) }
   }
 }

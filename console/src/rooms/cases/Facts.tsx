@@ -23,6 +23,8 @@ export function Facts({ page, short }: { page: CasePage; short?: boolean }) {
       {page.institution && <Fact name={t('cases.page.handedOver')}>{name(page.institution.name)} {page.institution.phone && <span className="number">{showPhone(page.institution.phone)}</span>} {page.institution.reference && <span className="meta">{t('cases.page.reference')}: {page.institution.reference}</span>}</Fact>}
       <Fact name={t('cases.page.reporter')}><Reporter page={page} /></Fact>
       {page.followers > 0 && <Fact name="">{t('cases.page.followers', { count: page.followers })}</Fact>}
+      {page.paper && <Fact name={t('paper.entered_at')}><Time at={page.paper.enteredAt} /> <span className="meta">{t('paper.enteredWords', { sheet: page.paper.sheet ?? '–', wroteBy: page.paper.wroteBy ?? '–' })}</span></Fact>}
+      {page.past && <Fact name={t('cases.page.past')}><Past past={page.past} /></Fact>}
       {!short && (
         <>
           <Fact name={t('cases.page.channel')}>{t(`shared.channel.${page.channel}`)}</Fact>
@@ -35,6 +37,17 @@ export function Facts({ page, short }: { page: CasePage; short?: boolean }) {
 }
 function Fact({ name, children }: { name: ReactNode; children: ReactNode }) {
   return <><dt>{name}</dt><dd>{children}</dd></>
+}
+/** What the old system said of it, in its own words. */
+function Past({ past }: { past: NonNullable<CasePage['past']> }) {
+  const t = useText(), words = Object.values(past.words).join(', ')
+  return (
+    <>
+      {past.system} {past.number && <>{t('cases.page.pastNumber')}: <span className="number">{past.number}</span></>}
+      {past.closedAt && <><br />{t('cases.page.pastClosed')}: <Time at={past.closedAt} /></>}
+      {words && <><br /><span className="meta">{t('cases.page.pastWords')}: {words}</span></>}
+    </>
+  )
 }
 function Reporter({ page }: { page: CasePage }) {
   const t = useText(), may = useMay(), who = page.reporter

@@ -26,10 +26,13 @@ export function entryWords(t: T, language: Language, e: Pick<TimelineEntry, 'wha
     }
     case 'taken': case 'returned': return { title: t(`cases.timeline.${e.what}`, { directorate: name('directorate') }), lines: reason, quote: null }
     case 'passed': return { title: t('cases.timeline.passed', { from: name('from'), to: name('to') }), lines: reason, quote: null }
+    case 'handed_on': return { title: f.to ? t('cases.timeline.handed_on', { from: name('from'), to: name('to') }) : t('cases.timeline.waits_again', { from: name('from') }), lines: [], quote: null }
     case 'note': return { title: t('cases.timeline.note'), lines: many('mentions', (names) => t('cases.timeline.mentions', { names })), quote: text(f.words) }
     case 'followed': return { title: t('cases.timeline.followed'), lines: [], quote: text(f.words) }
     case 'attached': return { title: t('cases.timeline.attached', { name: name('name') }), lines: [], quote: null }
     case 'told': return { title: t(f.how === 'sms' || f.how === 'read_out' || f.how === 'call' ? `cases.timeline.told.${f.how}` : 'cases.timeline.told.other'), lines: [], quote: null }
+    case 'entered_from_paper': return { title: t('paper.entered_at'), lines: [t('paper.enteredWords', { sheet: text(f.sheet) ?? '–', wroteBy: text(f.wroteBy) ?? '–' })], quote: null }
+    case 'imported': return { title: t('cases.timeline.imported'), lines: line('oldNumber', (number) => t('cases.timeline.importedNumber', { number })), quote: null }
     case 'closed': return { title: t('cases.timeline.closed'), lines: reason, quote: null }
     default: return { title: t('cases.timeline.other', { what: e.what }), lines: reason, quote: text(f.words) }
   }

@@ -20,7 +20,7 @@ function Blank() {
       <section className="nearby" data-zone="6"><h2 className="slot-title">{t('intake.nearby.title')}</h2><p className="hint">{t('intake.nearby.later')}</p></section>
       <section className="chronic"><h2 className="slot-title">{t('intake.chronic')}</h2><p className="hint">{t('intake.chronicNone')}</p></section>
       <section className="map-slot" />
-      <section className="knowledge" data-zone="8"><h2 className="slot-title">{t('intake.knowledge.title')}</h2><p className="hint">{t('intake.knowledge.later')}</p></section>
+      <Knowledge screen={null} />
     </>
   )
 }

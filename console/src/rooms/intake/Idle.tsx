@@ -1,8 +1,9 @@
 /** Between calls: what was left unfinished, whom we owe a call, and an intake without a call. */
 import { useQuery } from '@tanstack/react-query'
-import { Link } from '@tanstack/react-router'
+import { Link, useNavigate } from '@tanstack/react-router'
 import { PhoneOutgoing, Plus, X } from 'lucide-react'
-import { Badge, Button, showPhone, Time } from '@akmasa/ui'
+import { useState, type FormEvent } from 'react'
+import { Badge, Button, showPhone, TextField, Time } from '@akmasa/ui'
 import { contactApi } from '../../../../contracts/contact.ts'
 import { asking, call } from '../../client.ts'
 import { useMay } from '../../session.tsx'
@@ -18,7 +19,8 @@ export function Idle({ book }: { book: IntakeBook }) {
   return (
     <div className="idle" data-zone="2">
       <h1>{t(`intake.idle.${heading}`)}</h1>
-      <div><Button onPress={() => begin(book)} keys="Alt+N" data-first><Plus aria-hidden />{t(heading === 'inCall' ? 'intake.sent.anotherCaller' : 'intake.idle.new')}</Button></div>
+      <div><Button onPress={() => begin(book)} keys="Alt+N" data-first><Plus aria-hidden />{t(heading === 'inCall' ? 'intake.sent.anotherCaller' : 'intake.idle.new')}</Button> <Link to="/paper">{t('paper.title')}</Link></div>
+      <WhatBecame />
       <section>
         <h2>{t('intake.idle.unfinished')}</h2>
         <ul className="idle-list">
@@ -37,6 +39,16 @@ export function Idle({ book }: { book: IntakeBook }) {
       {may('task.work') && <Owed />}
     </div>
   )
+}
+
+/** Two of three who call a second time ask what became of theirs. */
+function WhatBecame() {
+  const t = useText(), navigate = useNavigate(), [q, setQ] = useState('')
+  const go = (e: FormEvent) => {
+    e.preventDefault()
+    if (q.trim()) void navigate({ to: '/search', search: { q: q.trim() } })
+  }
+  return <form role="search" onSubmit={go}><TextField label={t('search.field')} type="search" value={q} onChange={setQ} maxLength={120} /></form>
 }
 
 function Owed() {

@@ -8,13 +8,14 @@ import { asking } from '../../client.ts'
 import { useText } from '../../text.ts'
 import { useGapWords } from './gap-words.ts'
 import { atPlace } from './intake.ts'
+import { usePlaceOfPin } from './place-of-pin.ts'
 import { useRested, useScreen } from './screen.ts'
 
 const none: PlaceHit[] = []
 
 export function WhereField() {
   const t = useText(), { intake, change } = useScreen(), wrong = useGapWords()
-  const { where } = intake
+  const { where } = intake, pinWord = usePlaceOfPin(intake, change)
   const [typing, setTyping] = useState<string | null>(null)
   const text = typing ?? where.placeLabel
   const q = useRested(typing ?? '', 120)
@@ -50,6 +51,7 @@ export function WhereField() {
         {where.placeId && <Badge tone="success" icon={MapPin}>{where.placeLabel || t('intake.placeChosen')}</Badge>}
         {where.lat !== null && <Badge tone="info" icon={MapPin}>{t('intake.pinned')}</Badge>}
         {(where.placeId || where.lat !== null) && <Button small look="quiet" excludeFromTabOrder aria-label={t('intake.clearPlace')} onPress={() => set({ placeId: null, placeLabel: '', lat: null, lon: null })}><X aria-hidden /></Button>}
+        {pinWord && <span className="hint" role="status">{t(pinWord === 'found' ? 'intake.placeByPin' : 'intake.pinOutside')}</span>}
         {!where.placeId && where.lat === null && <span className="hint">{t('intake.placeUnknown')}</span>}
       </p>
     </fieldset>

@@ -14,7 +14,7 @@ export const empty = (channel: Channel, phone: string | null = null, language: '
   kind: 'request', channel, said: '', topicId: null, source: { cause: null, words: '' }, answers: {},
   where: { placeId: null, placeLabel: '', street: '', words: '', lat: null, lon: null },
   reporter: { citizenId: null, name: '', phone: phone ?? '', anonymous: false, mayMessage: false, language },
-  also: [], handOverTold: false, reference: '',
+  also: [], handOverTold: false, reference: '', paper: null,
 })
 /** A draft may have been written by an older console: what it lacks is empty. */
 export const fromDraft = (body: DraftBody): Intake => {
@@ -26,7 +26,7 @@ export const untouched = (i: Intake) => JSON.stringify({ ...i, reporter: 0, chan
 
 /** Fields in the order of the screen: Ctrl+Enter goes to the first that is missing. */
 export type Gap =
-  | { field: 'said' | 'where' | 'topic' | 'kind' | 'reporter' | 'phone' | 'anonymous' | 'hand_over' | 'no_directorate' }
+  | { field: 'said' | 'where' | 'topic' | 'kind' | 'reporter' | 'phone' | 'anonymous' | 'hand_over' | 'no_directorate' | 'paper' }
   | { field: 'answer'; question: Question }
 
 /** Kinds that are about a spot; the others may do without one. */
@@ -37,6 +37,7 @@ export const answered = (a: Answer | undefined) => a !== undefined && a !== null
 export function gaps(i: Intake, topic: Topic | undefined, route: Route | undefined): Gap[] {
   const found: Gap[] = []
   const { reporter: r } = i
+  if (i.paper && !paperOf(i)) found.push({ field: 'paper' })
   if (!i.said.trim()) found.push({ field: 'said' })
   if (placed.includes(i.kind) && !hasWhere(i)) found.push({ field: 'where' })
   if (!i.topicId) found.push({ field: 'topic' })
@@ -59,6 +60,13 @@ export function reporterOf({ reporter: r }: Intake): Sent['reporter'] {
   return { citizenId: r.citizenId ?? undefined, name: words(r.name), phone: readPhone(r.phone) ?? undefined, anonymous: false, mayMessage: r.mayMessage, language: r.language }
 }
 
+/** A day and a time as sent; `9.05` and `905` are what people type. Undefined while something is missing. */
+export function paperOf({ paper: p }: Intake): Sent['paper'] {
+  const [, hours, minutes] = /^(\d{1,2})[:. ]?(\d{2})$/.exec(p?.time.trim() ?? '') ?? []
+  if (!p || !hours || !minutes || Number(hours) > 23 || Number(minutes) > 59 || !/^\d{4}-\d{2}-\d{2}$/.test(p.day)) return undefined
+  return { day: p.day, time: `${hours.padStart(2, '0')}:${minutes}`, sheet: words(p.sheet), wroteBy: words(p.wroteBy) }
+}
+
 /** As sent. The draft's id is the case's: sent twice, from here or from another seat, it is one case. */
 export function toCase(i: Intake, ids: { id: string; callId: string | null }, topic: Topic | undefined, route: Route | undefined): Sent {
   const asked = new Set(topic?.questions.map((q) => q.key))
@@ -68,7 +76,7 @@ export function toCase(i: Intake, ids: { id: string; callId: string | null }, to
     source: { cause: topic?.causes.some((c) => c.key === i.source.cause) ? i.source.cause! : undefined, words: words(i.source.words) },
     answers: Object.fromEntries(Object.entries(i.answers).flatMap(([key, a]) => (asked.has(key) && answered(a) && a !== null ? [[key, typeof a === 'string' ? a.trim() : a]] : []))),
     where: { placeId: i.where.placeId ?? undefined, street: words(i.where.street), words: words(i.where.words), ...(i.where.lat !== null && i.where.lon !== null ? { lat: i.where.lat, lon: i.where.lon } : {}) },
-    reporter: reporterOf(i), also: i.also,
+    reporter: reporterOf(i), also: i.also, paper: paperOf(i),
     handOver: route?.notOurs && i.handOverTold ? { institutionId: route.notOurs.institution.id, told: true, reference: words(i.reference) } : undefined,
   }
 }

@@ -7,7 +7,7 @@ import { asking } from '../../client.ts'
 import { useTopics } from '../../lists.ts'
 import { activeCall, phoneState } from '../../softphone/index.ts'
 import type { Entry, IntakeBook } from './book.ts'
-import type { Gap, Intake } from './intake.ts'
+import { paperOf, type Gap, type Intake } from './intake.ts'
 
 export type Screen = {
   book: IntakeBook; entry: Entry; intake: Intake; topic: Topic | undefined; route: Route | undefined
@@ -39,8 +39,9 @@ export function useRested<T>(value: T, ms: number): T {
 }
 
 /** Where it would go if it were sent now. Asked live; the last answer stays until the next is there. */
-export function useRoute({ topicId, where, kind, also }: Intake): { route: Route | undefined; problem: unknown } {
-  const asked = { topicId: topicId!, placeId: where.placeId ?? undefined, kind, also }
+export function useRoute(intake: Intake): { route: Route | undefined; problem: unknown } {
+  const { topicId, where, kind, also } = intake, paper = paperOf(intake)
+  const asked = { topicId: topicId!, placeId: where.placeId ?? undefined, kind, also, written: paper && { day: paper.day, time: paper.time } }
   const { data, error } = useQuery({ ...asking(routingApi.previewRoute, asked), enabled: topicId !== null, placeholderData: keepPreviousData, staleTime: 30_000 })
   return { route: topicId ? data : undefined, problem: topicId ? error : null }
 }

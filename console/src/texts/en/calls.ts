@@ -38,6 +38,8 @@ export const calls = {
     diskLow: 'The disk is nearly full', diskLowWords: 'Free space: {{megabytes}} MB. If it shrinks further, recording stops; calls go on.',
     diskLowUnknown: 'If space shrinks further, recording stops; calls go on.',
     recordingStopped: 'Recording stopped', recordingStoppedWords: 'Calls go on without being recorded. The administrator should free disk space; recording starts again by itself.',
+    spokenFailed: 'A spoken text could not be made', spokenFailedWords: 'Text: {{keys}}. Callers hear the old one. The administrator should shorten the text and save it again.',
+    noSynthesiser: 'There is no speech synthesiser', noSynthesiserWords: 'Changed texts are played in their old words. The administrator should install espeak-ng.',
     other: 'System alarm', otherWords: 'Tell the administrator. Code: {{code}}', since: 'Since',
   },
 }

@@ -1,6 +1,6 @@
 export const intake = {
   titleCall: 'Case of this call', channel: 'Where from', kind: 'Kind', said: 'What do they say?', where: 'Where?', place: 'Neighbourhood, village, street', placeHint: 'Start typing', street: 'Street', landmark: 'Description, landmark',
-  placeChosen: 'Place chosen', pinned: 'Pinned on the map', clearPlace: 'Clear the place', placeUnknown: 'No place chosen', noPlace: 'No such place; what you typed stays as a description', notOursPlace: 'not the municipality’s',
+  placeByPin: 'Place found by the pin', pinOutside: 'The pin is outside the municipality', placeChosen: 'Place chosen', pinned: 'Pinned on the map', clearPlace: 'Clear the place', placeUnknown: 'No place chosen', noPlace: 'No such place; what you typed stays as a description', notOursPlace: 'not the municipality’s',
   topic: 'Topic', findTopic: 'Find a topic', noneOfThese: 'None of these', because: 'because: {{words}}', topicChosen: 'chosen', offersEmpty: 'Topics are offered here as you type.',
   questionsLater: 'The topic’s questions appear here when it is chosen.', source: 'What caused it? (as told)', sourceWords: 'In their own words', also: 'Whom else does it concern?', alsoHint: 'Add a directorate', alsoRemove: 'Remove: {{name}}',
   name: 'Name', phone: 'Telephone', languageLabel: 'Language', language: { tr: 'Turkish', en: 'English' }, mayMessage: 'Wants news by SMS', mayMessageLandline: 'Wants news (landline, no SMS)',
@@ -10,8 +10,9 @@ export const intake = {
   sentElsewhere: 'This one was sent from another seat.', conflict: 'Somebody else wrote in this draft too: {{name}}. Which one stays?', mine: 'What you wrote', keepMine: 'Keep mine', keepTheirs: 'Keep theirs',
   chronic: 'Chronic problem', chronicNone: 'No chronic problem is known.',
   saved: { saving: 'Saving…', saved: 'Saved {{time}}', here: 'On this computer, server waiting', theirs: 'Somebody else wrote too', sent_elsewhere: 'Sent from another seat', refused: 'The draft could not be saved' },
-  field: { said: 'What they say', where: 'Place', topic: 'Topic', kind: 'Kind', reporter: 'Name or telephone', phone: 'Telephone', anonymous: 'Name', hand_over: 'Hand-over', no_directorate: 'Directorate' },
+  field: { paper: 'Date and time', said: 'What they say', where: 'Place', topic: 'Topic', kind: 'Kind', reporter: 'Name or telephone', phone: 'Telephone', anonymous: 'Name', hand_over: 'Hand-over', no_directorate: 'Directorate' },
   gap: {
+    paper: 'Write the sheet’s date and time, for example 14:05.',
     said: 'Write down what the citizen says.', where: 'Choose the place, describe it, or pin it on the map.', topic: 'Choose the topic.', kind: 'This topic cannot be opened as this kind. Choose another.', reporter: 'Write a name or a telephone number, or choose “Will not give a name”.',
     phone: 'This is not a telephone number.', anonymous: 'This topic needs a name.', hand_over: 'Tell the citizen whose it is, then tick this.', no_directorate: 'This topic has no directorate.', answer: 'This question needs an answer.',
   },
@@ -25,7 +26,13 @@ export const intake = {
     metres: '{{metres}} m', near: 'nearby', street: 'same street', village: 'same village', neighbourhood: 'same neighbourhood', followers_one: 'told by {{count}} person', followers_other: 'told by {{count}} people', same: 'Same problem: join',
   },
   map: { title: 'Map', plain: 'No street map is installed; places and cases are drawn.', help: 'Move with the arrows, pin with Enter.', failed: 'The map could not be opened. You can describe the place in words.', here: 'Here' },
-  knowledge: { title: 'What to say', later: 'Words for this topic appear here.', ours: 'This is the municipality’s.' },
+  knowledge: {
+    title: 'Answers', search: 'Find an answer', none: 'No answer', list: 'Announcements and answers', later: 'Answers appear here as you write what is asked.', nothing: 'No answer fits. Note the question with “No answer”; somebody will write one.', failed: 'Answers cannot be reached; tried again when the connection is back.',
+    answer: 'Answer', announcement: 'Announcement', pinned: 'Pinned announcement', here: 'Caller’s place', places: '{{count}} places', until: 'Valid until:', onlyTurkish: 'In Turkish only',
+    readOut: 'Answer to read out', words: 'Words of the answer', done: 'Read out, close', notEnough: 'Read out, not enough', told: 'Read out: {{title}}. The call will be closed as information given.',
+    atEnd: 'Counted. The call will be closed as information given when it ends.', counted: 'Counted and closed.', goesOn: 'Counted. You can go on writing.',
+    question: 'Question without an answer', questionHint: 'Write the question only; no name, telephone or address. Digits are masked.', noted: 'The question was passed on to whoever writes the answers.',
+  },
   emergency: { title: 'Is life at risk?', ask: 'Ask for the place first, then what happened.', call: 'If so: “Please call 112 now.” Write the place down too.' },
   notOurs: {
     topic: 'This topic is not the municipality’s.', place: 'This place is outside the municipality’s area.', body: 'Responsible body: {{name}}', phone: 'Telephone: {{phone}}', noPhone: 'No telephone on record.',

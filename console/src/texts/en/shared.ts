@@ -8,7 +8,7 @@ export const shared = {
   status: { registered: 'Registered', routed: 'Routed', under_review: 'Under review', returned: 'Returned', handed_over: 'Not ours, handed over', closed: 'Closed' },
   part: { lead: 'Lead', supporting: 'Supporting' },
   place: { neighbourhood: 'Neighbourhood', village: 'Village', hamlet: 'Hamlet', street: 'Street', landmark: 'Landmark' },
-  role: { operator: 'Operator', officer: 'Directorate officer', director: 'Director', supervisor: 'Supervisor', administrator: 'Administrator', auditor: 'Auditor' },
+  role: { operator: 'Operator', officer: 'Directorate officer', director: 'Director', supervisor: 'Supervisor', administrator: 'Administrator', auditor: 'Auditor', muhtar: 'Muhtar' },
   due: { none: 'No deadline', late: 'Late: {{time}}', label: 'Due' },
   count: { cases_one: '{{count}} case', cases_other: '{{count}} cases', people_one: '{{count}} person', people_other: '{{count}} people' },
 }

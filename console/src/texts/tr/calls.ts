@@ -38,6 +38,8 @@ export const calls = {
     diskLow: 'Diskte yer az', diskLowWords: 'Boş alan: {{megabytes}} MB. Yer daha da azalırsa ses kaydı durur; çağrılar sürer.',
     diskLowUnknown: 'Yer daha da azalırsa ses kaydı durur; çağrılar sürer.',
     recordingStopped: 'Ses kaydı durdu', recordingStoppedWords: 'Çağrılar kaydedilmeden sürüyor. Sistem yöneticisi diskte yer açmalı; kayıt kendiliğinden yeniden başlar.',
+    spokenFailed: 'Sözlü metnin sesi üretilemedi', spokenFailedWords: 'Metin: {{keys}}. Arayanlar eski sesi duyar. Sistem yöneticisi metni kısaltıp yeniden kaydetmeli.',
+    noSynthesiser: 'Ses üretici kurulu değil', noSynthesiserWords: 'Değişen sözlü metinler eski sesiyle çalınır. Sistem yöneticisi espeak-ng kurmalı.',
     other: 'Sistem uyarısı', otherWords: 'Sistem yöneticisine bildirin. Kod: {{code}}', since: 'Başlangıç',
   },
 }

@@ -1,6 +1,6 @@
 export const intake = {
   titleCall: 'Çağrının başvurusu', channel: 'Nereden geldi', kind: 'Tür', said: 'Ne anlatıyor?', where: 'Nerede?', place: 'Mahalle, köy, sokak', placeHint: 'Yazmaya başlayın', street: 'Sokak', landmark: 'Tarif, bilinen yer',
-  placeChosen: 'Yer seçildi', pinned: 'Haritada işaretli', clearPlace: 'Yeri temizle', placeUnknown: 'Yer seçilmedi', noPlace: 'Böyle bir yer yok; yazdığınız tarif olarak kalır', notOursPlace: 'belediye dışı',
+  placeByPin: 'Yer, haritadaki işaretten bulundu', pinOutside: 'İşaret belediye sınırının dışında', placeChosen: 'Yer seçildi', pinned: 'Haritada işaretli', clearPlace: 'Yeri temizle', placeUnknown: 'Yer seçilmedi', noPlace: 'Böyle bir yer yok; yazdığınız tarif olarak kalır', notOursPlace: 'belediye dışı',
   topic: 'Konu', findTopic: 'Konu ara', noneOfThese: 'Hiçbiri', because: 'çünkü: {{words}}', topicChosen: 'seçildi', offersEmpty: 'Konu önerileri siz yazarken burada görünür.',
   questionsLater: 'Konu seçilince soruları burada görünür.', source: 'Neden olmuş? (anlatana göre)', sourceWords: 'Kendi sözleriyle', also: 'Başka kimi ilgilendirir?', alsoHint: 'Müdürlük ekle', alsoRemove: 'Çıkar: {{name}}',
   name: 'Ad', phone: 'Telefon', languageLabel: 'Dil', language: { tr: 'Türkçe', en: 'İngilizce' }, mayMessage: 'SMS ile bilgi almak istiyor', mayMessageLandline: 'Bilgi almak istiyor (sabit hat, SMS alamaz)',
@@ -10,8 +10,9 @@ export const intake = {
   sentElsewhere: 'Bu kayıt başka bir koltuktan gönderildi.', conflict: 'Bu taslağı başka biri de yazdı: {{name}}. Hangisi kalsın?', mine: 'Sizin yazdığınız', keepMine: 'Benimki kalsın', keepTheirs: 'Onunki kalsın',
   chronic: 'Kronik sorun', chronicNone: 'Bilinen bir kronik sorun yok.',
   saved: { saving: 'Kaydediliyor…', saved: 'Kayıtlı {{time}}', here: 'Bu bilgisayarda, sunucu bekleniyor', theirs: 'Başka biri de yazdı', sent_elsewhere: 'Başka koltuktan gönderildi', refused: 'Taslak kaydedilemedi' },
-  field: { said: 'Ne anlatıyor', where: 'Konum', topic: 'Konu', kind: 'Tür', reporter: 'Ad veya telefon', phone: 'Telefon', anonymous: 'Ad', hand_over: 'Devir', no_directorate: 'Müdürlük' },
+  field: { paper: 'Tarih ve saat', said: 'Ne anlatıyor', where: 'Konum', topic: 'Konu', kind: 'Tür', reporter: 'Ad veya telefon', phone: 'Telefon', anonymous: 'Ad', hand_over: 'Devir', no_directorate: 'Müdürlük' },
   gap: {
+    paper: 'Kâğıdın tarihini ve saatini yazın, örneğin 14:05.',
     said: 'Vatandaşın anlattığını yazın.', where: 'Yeri seçin, tarif edin ya da haritada işaretleyin.', topic: 'Konuyu seçin.', kind: 'Bu konu bu türle açılamaz. Başka bir tür seçin.', reporter: 'Ad veya telefon yazın ya da “Adını vermek istemiyor” seçin.',
     phone: 'Bu bir telefon numarası değil.', anonymous: 'Bu konuda ad gerekir.', hand_over: 'Yetkili kurumu vatandaşa söyleyin, sonra işaretleyin.', no_directorate: 'Bu konunun müdürlüğü yok.', answer: 'Bu sorunun yanıtı gerekir.',
   },
@@ -25,7 +26,13 @@ export const intake = {
     metres: '{{metres}} m', near: 'yakında', street: 'aynı sokak', village: 'aynı köy', neighbourhood: 'aynı mahalle', followers_one: '{{count}} kişi bildirdi', followers_other: '{{count}} kişi bildirdi', same: 'Aynı sorun: bağla',
   },
   map: { title: 'Harita', plain: 'Sokak haritası yüklü değil; yerler ve kayıtlar çizildi.', help: 'Oklarla kaydırın, Enter ile işaretleyin.', failed: 'Harita açılamadı. Yeri sözle yazabilirsiniz.', here: 'Burası' },
-  knowledge: { title: 'Bilgi', later: 'Konuyla ilgili söylenecekler burada görünür.', ours: 'Bu konu belediyenindir.' },
+  knowledge: {
+    title: 'Bilgi', search: 'Yanıt ara', none: 'Yanıt yok', list: 'Duyurular ve yanıtlar', later: 'Sorulanı yazdıkça yanıtlar burada görünür.', nothing: 'Buna uyan yanıt yok. “Yanıt yok” ile soruyu yazın; yanıtı hazırlanır.', failed: 'Yanıtlara ulaşılamıyor; bağlantı gelince yeniden denenir.',
+    answer: 'Yanıt', announcement: 'Duyuru', pinned: 'Sabitlenmiş duyuru', here: 'Arayanın yeri', places: '{{count}} yer', until: 'Geçerlilik sonu:', onlyTurkish: 'Yalnızca Türkçesi var',
+    readOut: 'Okunacak yanıt', words: 'Yanıtın sözleri', done: 'Okundu, kapat', notEnough: 'Okundu, yetmedi', told: 'Okundu: {{title}}. Çağrı bitince bilgi verildi diye kapanır.',
+    atEnd: 'Sayıldı. Çağrı bitince bilgi verildi diye kapanır.', counted: 'Sayıldı ve kapatıldı.', goesOn: 'Sayıldı. Yazmaya devam edebilirsiniz.',
+    question: 'Yanıtı olmayan soru', questionHint: 'Yalnızca soruyu yazın; ad, telefon, adres yazmayın. Rakamlar gizlenir.', noted: 'Soru yanıt yazacaklara iletildi.',
+  },
   emergency: { title: 'Hayati tehlike var mı?', ask: 'Önce yeri sorun, sonra ne olduğunu.', call: 'Tehlike varsa: “Lütfen şimdi 112’yi arayın.” Konumu siz de yazın.' },
   notOurs: {
     topic: 'Bu konu belediyemizin yetkisinde değil.', place: 'Bu yer belediyemizin hizmet alanında değil.', body: 'Yetkili kurum: {{name}}', phone: 'Telefon: {{phone}}', noPhone: 'Telefonu kayıtlı değil.',

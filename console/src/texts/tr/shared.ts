@@ -9,7 +9,7 @@ export const shared = {
   status: { registered: 'Kaydedildi', routed: 'Yönlendirildi', under_review: 'İnceleniyor', returned: 'İade edildi', handed_over: 'Yetki dışı, devredildi', closed: 'Kapatıldı' },
   part: { lead: 'Sorumlu', supporting: 'Destek' },
   place: { neighbourhood: 'Mahalle', village: 'Köy', hamlet: 'Mezra', street: 'Sokak', landmark: 'Bilinen yer' },
-  role: { operator: 'Operatör', officer: 'Birim sorumlusu', director: 'Müdür', supervisor: 'Takım lideri', administrator: 'Sistem yöneticisi', auditor: 'Denetçi' },
+  role: { operator: 'Operatör', officer: 'Birim sorumlusu', director: 'Müdür', supervisor: 'Takım lideri', administrator: 'Sistem yöneticisi', auditor: 'Denetçi', muhtar: 'Muhtar' },
   due: { none: 'Süre yok', late: 'Gecikti: {{time}}', label: 'Son tarih' },
   count: { cases_one: '{{count}} kayıt', cases_other: '{{count}} kayıt', people_one: '{{count}} kişi', people_other: '{{count}} kişi' },
 }

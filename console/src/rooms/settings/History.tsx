@@ -1,0 +1,75 @@
+/** Changes as a list: who, when, what from what to what; the newest can be undone, an older state brought back into the form. */
+import { useInfiniteQuery, useMutation, useQueryClient } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
+import { History as HistoryIcon, Undo2 } from 'lucide-react'
+import { Badge, Button, EmptyState, Time } from '@akmasa/ui'
+import { settingsApi, type Change, type SettingKind } from '../../../../contracts/settings.ts'
+import { call } from '../../client.ts'
+import { Answered, askingPages } from '../../listing.tsx'
+import { useMay } from '../../session.tsx'
+import { announce } from '../../shell/announce.tsx'
+import { ProblemNotice } from '../../shell/ProblemNotice.tsx'
+import { useLanguage, useText } from '../../text.ts'
+import { ChangeLines } from './ChangeLines.tsx'
+import type { Names } from './names.ts'
+import type { Value } from './paths.ts'
+import { titleOf } from './say.ts'
+import { pageOf } from './sections.ts'
+import { refresh } from './use-thing.ts'
+
+/** @param onRestore puts an older state into the form; without it, as on the page of all changes, the thing is named and linked. */
+export function History({ kind, id, names, onRestore }: { kind?: SettingKind; id?: string; names: Names; onRestore?: (value: Value) => void }) {
+  const t = useText()
+  const query = useInfiniteQuery(askingPages(settingsApi.changes, { ...(kind && { kind }), ...(id !== undefined && { id }) }))
+  return (
+    <Answered of={query}>
+      {({ pages }) => {
+        const rows = pages.flatMap((p) => p.rows)
+        if (!rows.length) return <EmptyState title={t('settings.history.none')} level="h2">{t('settings.history.noneWords')}</EmptyState>
+        return (
+          <div className="stack">
+            <ol className="changes">{rows.map((c) => <OneChange key={c.id} change={c} names={names} onRestore={onRestore} />)}</ol>
+            {query.hasNextPage && <div className="list-foot"><Button isPending={query.isFetchingNextPage} onPress={() => void query.fetchNextPage()}>{t('settings.history.more')}</Button></div>}
+          </div>
+        )
+      }}
+    </Answered>
+  )
+}
+
+function OneChange({ change: c, names, onRestore }: { change: Change; names: Names; onRestore?: (value: Value) => void }) {
+  const t = useText(), language = useLanguage(), mayWrite = useMay()('setting.write'), queries = useQueryClient()
+  const undoing = useMutation({
+    mutationFn: () => call(settingsApi.undoChange, { changeId: c.id }),
+    onSuccess: async () => { announce(t('settings.bar.undone')); await refresh(queries, c.kind, c.thingId) },
+  })
+  const batch = useMutation({
+    mutationFn: () => call(settingsApi.undoBatch, { batch: c.batch! }),
+    onSuccess: async ({ undone, kept }) => { announce(t('settings.history.undoneBatch', { undone, kept })); await refresh(queries, c.kind) },
+  })
+  const how = c.before === null ? 'made' : c.after === null ? 'deleted' : 'changed'
+  const name = titleOf(t, language, c.kind, c.after ?? c.before ?? {}) || (names.of(pageOf(c.kind), c.thingId) ?? '')
+  const older = onRestore && c.after && !c.newest
+  return (
+    <li className="change">
+      <p className="line">
+        {!onRestore && <strong>{t(`settings.one.${c.kind}`)}: {c.after ? <Link to="/settings/$kind/$id" params={{ kind: pageOf(c.kind), id: c.thingId }}>{name}</Link> : name}</strong>}
+        <Badge tone={how === 'deleted' ? 'warning' : how === 'made' ? 'success' : 'info'}>{t(c.undoes ? 'settings.history.undoing' : `settings.history.${how}`)}</Badge>
+        <span>{who(t, c.by)}</span><span className="meta"><Time at={c.at} /></span>
+        {c.batch && <Badge>{t('settings.history.batch')}</Badge>}
+        {c.undone && <Badge tone="neutral" icon={Undo2}>{t('settings.history.undone')}</Badge>}
+      </p>
+      <ChangeLines kind={c.kind} before={c.before} after={c.after} names={names} />
+      {mayWrite && (
+        <div className="line">
+          {c.newest && <Button small isPending={undoing.isPending} onPress={() => undoing.mutate()}><Undo2 aria-hidden />{t('settings.history.undo')}</Button>}
+          {older && <Button small onPress={() => onRestore(c.after!)}><HistoryIcon aria-hidden />{t('settings.history.restore')}</Button>}
+          {c.batch && !onRestore && <Button small isPending={batch.isPending} onPress={() => batch.mutate()}><Undo2 aria-hidden />{t('settings.history.undoBatch')}</Button>}
+          {batch.data && <span role="status">{t('settings.history.undoneBatch', batch.data)}</span>}
+        </div>
+      )}
+      <ProblemNotice problem={undoing.error ?? batch.error} />
+    </li>
+  )
+}
+const who = (t: ReturnType<typeof useText>, by: string) => (by === 'system:set-up' ? t('settings.history.setUp') : by.startsWith('system:') ? t('settings.history.system') : by)

@@ -1,0 +1,54 @@
+/** A thing before anybody filled it, and the id it gets. */
+import { uuidv7 } from 'uuidv7'
+import type { SettingKind } from '../../../../contracts/settings.ts'
+import { fold } from '../../../../contracts/fold.ts'
+import type { Value } from './paths.ts'
+
+const both = () => ({ tr: '', en: '' })
+const pin = { lat: null, lon: null }
+/** Kinds that are there from the beginning and are never made by hand. */
+export const single: Partial<Record<SettingKind, string>> = { municipality: 'municipality', line: 'line' }
+export const fixed: readonly SettingKind[] = ['municipality', 'line', 'directorate_hours', 'staff']
+/** Made only where the desk says that one is missing. */
+export const onlyMissing: readonly SettingKind[] = ['message_template']
+
+/** Empty, but for what nearly everyone would choose. */
+export function blank(kind: SettingKind): Value {
+  switch (kind) {
+    case 'municipality': return { name: both(), zone: 'Europe/Istanbul', lat: null, lon: null, mainNumber: '' }
+    case 'directorate': return { name: both(), does: both(), position: 0, directorId: null, deputyId: null, retired: false }
+    case 'directorate_hours': return { calendarId: null, onCall: [] }
+    case 'staff': return { name: '', email: '', roles: [], directorateId: null, phone: null, language: 'tr', left: false }
+    case 'institution': return { name: both(), phone: null, tell: both(), position: 0, retired: false }
+    case 'place': return { kind: 'neighbourhood', name: '', withinId: null, institutionId: null, population: null, ...pin, border: null, retired: false }
+    case 'street': return { placeId: null, name: '', ...pin, retired: false }
+    case 'landmark': return { name: both(), synonyms: [], placeId: null, ...pin, retired: false }
+    case 'topic_group': return { name: both(), position: 0, retired: false }
+    case 'topic': return {
+      groupId: null, name: both(), synonyms: [], kinds: null, emergency: false, promised: { hours: 16, unit: 'working' }, questions: [], causes: [], nearbyMetres: 100,
+      personal: false, anonymousAllowed: true, everywhere: false, leadId: null, supportingIds: [], institutionId: null, position: 0, retired: false,
+    }
+    case 'calendar': return { name: both(), keepsHolidays: true, isDefault: false, week: [1, 2, 3, 4, 5].flatMap((weekday) => [{ weekday, from: '08:00', to: '12:00' }, { weekday, from: '13:00', to: '17:00' }]), retired: false }
+    case 'holiday': return { day: null, from: null, name: both(), decree: true }
+    case 'incoming_number': return { number: '', name: both(), greeting: 'greeting', queue: 'main', directorateId: null, language: 'tr', retired: false }
+    case 'line': return { mobile: null, ownNumber: '' }
+    case 'spoken_text': return { key: '', tr: '', en: '' }
+    case 'message_template': return { key: '', channel: 'sms', subject: null, tr: '', en: '' }
+    case 'pause_reason': return { code: '', name: both(), position: 0, retired: false }
+    case 'wrap_up_code': return { code: '', name: both(), position: 0, answers: false, retired: false }
+  }
+}
+/** The field that is the id of its kind; it stays as it was first saved. */
+export const keyField: Partial<Record<SettingKind, string>> = { holiday: 'day', incoming_number: 'number', pause_reason: 'code', wrap_up_code: 'code', spoken_text: 'key' }
+export function idFor(kind: SettingKind, value: Value): string {
+  if (kind === 'message_template') return `${String(value.key)}:${String(value.channel)}`
+  const key = keyField[kind]
+  return key ? String(value[key]) : uuidv7()
+}
+/** A key from a name: `Çöp alınmadı mı?` → `cop-alinmadi-mi`; another end where it is taken. */
+export function keyFrom(name: string, taken: readonly string[] = []): string {
+  const stem = fold(name).replace(/[^a-z0-9]+/g, '-').replace(/^-+|-+$/g, '').slice(0, 36).replace(/-+$/, '') || 'x'
+  let key = stem
+  for (let n = 2; taken.includes(key); n++) key = `${stem}-${n}`
+  return key
+}

@@ -1,0 +1,100 @@
+/** One thing being edited: read, typed in, checked, saved; and what the desk said against it. */
+import { useQuery, useQueryClient, type QueryClient } from '@tanstack/react-query'
+import { useState } from 'react'
+import { settingsApi, settingValues, type SettingKind, type SettingRow, type Uses } from '../../../../contracts/settings.ts'
+import { asking, call, Problem, type FieldProblem, type Given } from '../../client.ts'
+import { useMe } from '../../session.tsx'
+import { begin, changedFields, toSend, type Draft } from './draft.ts'
+import { keepDraft, useKept } from './drafts.ts'
+import { blank, idFor, keyField } from './new-thing.ts'
+import { equal, getAt, setAt, type Value } from './paths.ts'
+
+export type Thing = {
+  kind: SettingKind
+  /** `new` until it is saved. */
+  id: string
+  isNew: boolean
+  row: (SettingRow & { uses: Uses }) | undefined
+  error: Error | null
+  again: () => void
+  draft: Draft
+  changed: readonly string[]
+  /** Somebody saved it while we typed. */
+  outdated: boolean
+  problem: unknown
+  set: (path: string, next: unknown) => void
+  put: (draft: Draft | null) => void
+  refuse: (problem: unknown) => void
+  /** The row as saved. Throws what the desk refused with, after keeping it as `problem`. */
+  save: () => Promise<SettingRow>
+}
+
+/** The same rules as the desk's, before the journey. What is empty is missing, whatever its type. */
+export function wrongFields(kind: SettingKind, value: Value): FieldProblem[] {
+  const read = settingValues[kind].safeParse(value)
+  return (read.error?.issues ?? []).map((issue) => {
+    const path = issue.path.join('.'), there = getAt(value, path), empty = there === null || there === undefined || there === ''
+    const facts = Object.fromEntries(Object.entries(issue).filter(([k, v]) => ['minimum', 'maximum', 'format'].includes(k) && (typeof v === 'string' || typeof v === 'number'))) as FieldProblem['facts']
+    return { path: `value.${path}`, code: empty ? 'required' : issue.code, facts }
+  })
+}
+
+/** Everything that may look otherwise after a change. */
+export async function refresh(queries: QueryClient, kind: SettingKind, id?: string): Promise<void> {
+  await Promise.all([
+    ...(id ? [queries.invalidateQueries({ queryKey: [settingsApi.setting.path, { kind, id }] })] : []),
+    queries.invalidateQueries({ queryKey: [settingsApi.settings.path, { kind }] }),
+    queries.invalidateQueries({ queryKey: [settingsApi.changes.path] }), queries.invalidateQueries({ queryKey: [settingsApi.checklist.path] }),
+  ])
+}
+
+/** @param first what a new thing begins with, over the blank one */
+export function useThing(kind: SettingKind, id: string, first?: Value): Thing {
+  const isNew = id === 'new', me = useMe(), queries = useQueryClient()
+  const key = `${me.id} ${kind} ${id}`, held = useKept(key)
+  const query = useQuery({ ...asking(settingsApi.setting, { kind, id }), enabled: !isNew })
+  const [problem, refuse] = useState<unknown>(null)
+  const [empty] = useState(() => ({ ...blank(kind), ...first }))
+  // One thing however often the button is pressed.
+  const [madeId] = useState(() => idFor(kind, {}))
+  const row = query.data as Thing['row']
+  const draft = held ?? (isNew || !row ? begin(null, 0, empty) : begin(row.value, row.version))
+
+  function put(next: Draft | null) {
+    keepDraft(key, next && changedFields(next, empty).length > 0 ? next : null)
+    if (!next) refuse(null)
+  }
+  function set(path: string, next: unknown) {
+    const form = setAt(draft.form, path, next)
+    if (equal(form, draft.form)) return
+    put({ ...draft, form })
+    // What is being corrected is not called wrong any more; the rest stays until the next try.
+    if (problem instanceof Problem && problem.errors.length) {
+      const field = path.split('.')[0]!
+      const errors = problem.errors.filter((e) => e.path !== `value.${path}` && !e.path.startsWith(`value.${path}.`) && e.path !== `value.${field}`)
+      refuse(errors.length ? new Problem({ ...problem, errors, status: problem.status, code: problem.code }) : null)
+    }
+  }
+  async function save(): Promise<SettingRow> {
+    const value = toSend(draft.form), errors = wrongFields(kind, value)
+    try {
+      if (errors.length) throw new Problem({ status: 422, code: 'input.bad', errors })
+      const keyed = kind === 'message_template' || keyField[kind] !== undefined
+      const savedId = !isNew ? id : keyed ? idFor(kind, value) : madeId
+      const saved = await call(settingsApi.saveSetting, { kind, id: savedId, version: draft.version, value, ...(isNew && keyed && { isNew }) } as unknown as Given<typeof settingsApi.saveSetting>)
+      queries.setQueryData(asking(settingsApi.setting, { kind, id: savedId }).queryKey, (old) => ({ uses: {}, ...old, ...saved }))
+      keepDraft(key, null)
+      refuse(null)
+      void refresh(queries, kind, savedId)
+      return saved
+    } catch (refused) {
+      refuse(refused)
+      if (refused instanceof Problem && refused.code === 'setting.newer') void query.refetch()
+      throw refused
+    }
+  }
+  return {
+    kind, id, isNew, row, error: query.error, again: () => void query.refetch(), draft, problem, set, put, refuse, save,
+    changed: held ? changedFields(held, empty) : [], outdated: Boolean(held && row && row.version !== held.version),
+  }
+}

@@ -1,0 +1,40 @@
+export const knowledge = {
+  title: 'Answers and announcements', views: 'Views', list: 'List of answers and announcements', newArticle: 'New answer', newAnnouncement: 'New announcement', untitled: '(no title)', everywhere: 'Everywhere', desk: 'The desk', pinned: 'Pinned', noEnglish: 'Turkish only', noEnd: 'No end', fromPublish: 'Begins when published', toList: 'Back to the list',
+  readTimes: 'Read out: {{count}}', helpedOf: 'Read out {{reads}} times in the last 90 days; enough {{helped}} times.', changedBy: 'Last changed by {{name}},', forQuestion: 'Begun for this question', inReview: 'Waiting for review: {{count}}', add: 'Add', remove: 'Remove: {{name}}', more: 'More', undo: 'Undo', english: 'English (optional)', missing: '{{count}} missing',
+  words: 'Words: {{count}} / {{most}}', clearMoment: 'Clear: {{label}}',
+  tab: { answers: 'Answers', questions: 'Questions without an answer', questionsCount: 'Questions without an answer ({{count}})', figures: 'Figures' },
+  kind: { article: 'Answer', announcement: 'Announcement' },
+  state: { draft: 'Draft', in_review: 'In review', published: 'Published', scheduled: 'Scheduled', expired: 'Expired', retired: 'Retired' },
+  beside: { draft: 'A new draft', in_review: 'A new one in review' },
+  version: { draft: 'draft', in_review: 'in review', published: 'published', former: 'former', withdrawn: 'taken back', discarded: 'given up' },
+  filter: { words: 'Title or synonym', state: 'State', kind: 'Kind', place: 'Place', topic: 'Topic', sort: 'Order' },
+  sort: { changed: 'Last changed', read: 'Most read', expiring: 'Expiring soon' },
+  column: { title: 'Title', state: 'State', where: 'Place', until: 'Until', owner: 'Owner', read: 'Read out', changed: 'Changed' },
+  empty: { title: 'No answers yet', words: 'Begin with the question citizens ask most: “New answer”.', narrowed: 'No answer fits this filter', narrowedWords: 'Remove a filter or show all.' },
+  field: {
+    title: 'Question or title', titleEn: 'Title (English)', readOut: 'To read out on the telephone', readOutEn: 'To read out (English)', body: 'Details', bodyEn: 'Details (English)', synonyms: 'How else do citizens ask?', topics: 'Topics', places: 'Places', from: 'From', until: 'Until', owner: 'Owning directorate',
+    time: 'Time: {{label}}',
+  },
+  hint: {
+    title: 'Write it as a citizen asks it.', readOut: 'Short sentences; at most 60 words.', body: 'Separate paragraphs by an empty line. Letters: {{count}}', topics: 'A call that is answered is closed with this topic.', places: 'None: valid everywhere.', synonyms: 'Separated by commas. Turkish letters and endings do not matter.', owner: 'None: the desk’s own text.',
+  },
+  gap: {
+    title: 'Write the title.', readOut: 'Write what is read out.', readOutLong: 'Too long. At most 60 words are read out.', body: 'Write the details.', topic: 'Choose at least one topic.', until: 'Choose when the announcement ends.', order: 'The end must be after the beginning.', english: 'The English is half done: title and text to read out go together.',
+  },
+  saved: { saved: 'Draft saved', saving: 'Saving…', waiting: 'Not saved, waiting for the server', theirs: 'Somebody else wrote too', refused: 'The draft could not be saved' },
+  conflict: { title: 'This text was changed while you wrote, by {{name}}', words: 'Struck out is theirs, underlined is yours. Changed at:', mine: 'Keep mine', theirs: 'Keep theirs' },
+  command: { send: 'Send to review', takeBack: 'Take back from review', return: 'Give back', publish: 'Publish', undo: 'Take the publishing back', discard: 'Give the draft up', retire: 'Retire', restore: 'Restore', pin: 'Pin for everyone', unpin: 'Unpin' },
+  dialog: {
+    publish: 'Publish without another’s review', publishWords: 'Whoever wrote it publishes it. The reason stays in the history.', return: 'Give the text back', returnWords: 'The writer sees the reason and corrects it.', retire: 'Retire the text', retireWords: 'Read out to nobody, but kept; it can be restored.',
+  },
+  done: { sent: 'Sent to review.', returned: 'Back to the draft.', published: 'Published.', undone: 'Taken back; the former text holds.', discarded: 'The draft was given up.', retired: 'The text was retired.', restored: 'The text was restored.', pinned: 'On top for every operator.', unpinned: 'No longer pinned.' },
+  preview: { title: 'Preview', operator: 'Operator sees', citizen: 'Citizen sees', nothing: 'Nothing to read out.' },
+  diff: { beside: 'What differs from the published text', same: 'No difference.' },
+  history: { title: 'History', version: 'Version', number: 'version {{number}}', named: 'Version {{number}} ({{status}})', take: 'Take this version into the draft', first: 'The first version.' },
+  step: { made: 'Begun', drafted: 'New draft begun', sent: 'Sent to review', returned: 'Back to the draft', published: 'Published', undone: 'Publishing taken back', discarded: 'Draft given up', retired: 'Retired', restored: 'Restored', pinned: 'Pinned', unpinned: 'Unpinned' },
+  question: {
+    words: 'Question', asked: 'Asked', times: 'Asked: {{count}}', last: 'Last asked', acts: 'Actions', write: 'Write an answer', toDraft: 'To the draft', drop: 'Delete from the list', hint: 'Questions operators found no answer to. A question leaves the list when its answer is published; asked again afterwards, it comes back.',
+    empty: 'No question without an answer', emptyWords: 'An operator who finds no answer presses “No answer”; the question appears here.', dropTitle: 'Delete the question', dropWords: 'The words do not come back. Delete them if they hold something that should not be kept, as a name or a telephone.',
+  },
+  figures: { period: 'Period', days: 'Last {{count}} days', reads: 'read out,', helped: 'enough,', questions: 'questions without an answer', share: 'Enough', byArticle: 'Most read', byTopic: 'By topic', byDay: 'By day', empty: 'Nothing was read out in this time', emptyWords: 'When an operator reads an answer and presses “Read out” it is counted here.' },
+}

@@ -1,0 +1,14 @@
+import type { Texts } from '../tr.ts'
+
+export const search: Texts['search'] = {
+  title: 'What became of mine?', box: 'Search', boxHint: 'Case number, telephone, name, street, place or words that were said. Works without Turkish letters too.',
+  start: 'Type what you look for', startWords: 'Anything the citizen says will do: a number, a telephone, a name or a street.', found: '{{count}} cases', andMore: ', and more',
+  nothing: 'Nothing was found', nothingWords: 'Try fewer words, or the telephone number. Cases you may not see do not appear here.', narrowed: 'Nothing with these filters', narrowedWords: 'Without them there may be other cases.', clear: 'Remove the filters',
+  state: 'State', topic: 'Topic', place: 'Place', from: 'First day', to: 'Last day', people: 'People', noName: 'No name', open_one: '{{count}} open', open_other: '{{count}} open', calls: 'Their calls',
+  because: { number: 'Case number', phone: 'Telephone', name: 'Name', words: 'Words' }, tell: 'Tell the citizen:', opened: 'Opened:', lastWord: 'Last word:', noWord: 'No word yet', all: 'All results', field: 'What became of mine? Find a case',
+  say: {
+    registered: 'Your report is registered and being routed.', routed: 'Your report is with the directorate in charge: {{directorate}}.', under_review: 'Your report is under review. In charge: {{directorate}}.',
+    returned: 'Your report is at our desk to be routed anew.', handed_over: 'We passed your report on to the body responsible.', closed: 'Your report is closed. If it is not fixed, tell us.',
+    due: 'Answer by: {{time}}.', late: 'The promised time has passed: {{time}}. I am asking the directorate now.',
+  },
+}

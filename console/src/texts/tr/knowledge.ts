@@ -1,0 +1,40 @@
+export const knowledge = {
+  title: 'Bilgi: yanıtlar ve duyurular', views: 'Görünümler', list: 'Yanıt ve duyuru listesi', newArticle: 'Yeni yanıt', newAnnouncement: 'Yeni duyuru', untitled: '(başlıksız)', everywhere: 'Her yer', desk: 'Çağrı masası', pinned: 'Sabit', noEnglish: 'yalnızca Türkçe', noEnd: 'Bitiş yok', fromPublish: 'Yayımlanınca başlar', toList: 'Listeye dön',
+  readTimes: 'Okunma: {{count}}', helpedOf: 'Son 90 günde {{reads}} kez okundu, {{helped}} kez yetti.', changedBy: 'Son değiştiren: {{name}},', forQuestion: 'Bu soru için başlatıldı', inReview: 'İnceleme bekleyen: {{count}}', add: 'Ekle', remove: 'Çıkar: {{name}}', more: 'Diğer işlemler', undo: 'Geri al', english: 'İngilizcesi (isteğe bağlı)', missing: '{{count}} eksik var',
+  words: 'Kelime: {{count}} / {{most}}', clearMoment: 'Temizle: {{label}}',
+  tab: { answers: 'Yanıtlar', questions: 'Yanıtı olmayan sorular', questionsCount: 'Yanıtı olmayan sorular ({{count}})', figures: 'Sayılar' },
+  kind: { article: 'Yanıt', announcement: 'Duyuru' },
+  state: { draft: 'Taslak', in_review: 'İncelemede', published: 'Yayında', scheduled: 'Zamanı gelecek', expired: 'Süresi doldu', retired: 'Kaldırıldı' },
+  beside: { draft: 'Yeni taslağı var', in_review: 'Yenisi incelemede' },
+  version: { draft: 'taslak', in_review: 'incelemede', published: 'yayında', former: 'önceki', withdrawn: 'geri alındı', discarded: 'vazgeçildi' },
+  filter: { words: 'Başlık veya eş anlamlı', state: 'Durum', kind: 'Tür', place: 'Yer', topic: 'Konu', sort: 'Sıra' },
+  sort: { changed: 'Son değişen', read: 'En çok okunan', expiring: 'Süresi yakında dolan' },
+  column: { title: 'Başlık', state: 'Durum', where: 'Yer', until: 'Bitiş', owner: 'Sahibi', read: 'Okunma', changed: 'Değişti' },
+  empty: { title: 'Henüz yanıt yok', words: 'Vatandaşın en çok sorduğu soruyla başlayın: “Yeni yanıt”.', narrowed: 'Bu süzgece uyan yanıt yok', narrowedWords: 'Süzgeçlerden birini kaldırın veya tümünü gösterin.' },
+  field: {
+    title: 'Soru veya başlık', titleEn: 'Başlık (İngilizce)', readOut: 'Telefonda okunacak', readOutEn: 'Telefonda okunacak (İngilizce)', body: 'Ayrıntı', bodyEn: 'Ayrıntı (İngilizce)', synonyms: 'Vatandaş başka nasıl sorar?', topics: 'Konular', places: 'Yerler', from: 'Başlangıç', until: 'Bitiş', owner: 'Sahibi müdürlük',
+    time: 'Saat: {{label}}',
+  },
+  hint: {
+    title: 'Vatandaşın sorduğu gibi yazın.', readOut: 'Kısa cümleler; en çok 60 kelime.', body: 'Paragrafları boş satırla ayırın. Harf: {{count}}', topics: 'Yanıt okununca çağrı bu konuyla kapanır.', places: 'Boşsa her yerde geçerli.', synonyms: 'Virgülle ayırın. Türkçe harf ve ek fark etmez.', owner: 'Boşsa çağrı masasının metnidir.',
+  },
+  gap: {
+    title: 'Başlığı yazın.', readOut: 'Telefonda okunacak metni yazın.', readOutLong: 'Çok uzun. En çok 60 kelime okunur.', body: 'Ayrıntıyı yazın.', topic: 'En az bir konu seçin.', until: 'Duyurunun bitişini seçin.', order: 'Bitiş, başlangıçtan sonra olmalı.', english: 'İngilizcesi yarım: başlık ve okunacak metin birlikte yazılır.',
+  },
+  saved: { saved: 'Taslak kayıtlı', saving: 'Kaydediliyor…', waiting: 'Kaydedilemedi, sunucu bekleniyor', theirs: 'Başka biri de yazdı', refused: 'Taslak kaydedilemedi' },
+  conflict: { title: 'Siz yazarken bu metni değiştiren oldu: {{name}}', words: 'Üstü çizili olan onun, altı çizili olan sizin yazdığınız. Değiştirme zamanı:', mine: 'Benimki kalsın', theirs: 'Onunki kalsın' },
+  command: { send: 'İncelemeye gönder', takeBack: 'İncelemeden geri al', return: 'Geri ver', publish: 'Yayımla', undo: 'Yayını geri al', discard: 'Taslaktan vazgeç', retire: 'Kaldır', restore: 'Geri getir', pin: 'Herkese sabitle', unpin: 'Sabitlemeyi kaldır' },
+  dialog: {
+    publish: 'Başkası incelemeden yayımla', publishWords: 'Metni yazanla yayımlayan aynı kişi olacak. Nedeni geçmişte kalır.', return: 'Metni geri ver', returnWords: 'Yazan kişi nedeni görür ve düzeltir.', retire: 'Metni kaldır', retireWords: 'Kimseye okunmaz ama saklanır; istenince geri getirilir.',
+  },
+  done: { sent: 'İncelemeye gönderildi.', returned: 'Taslağa döndü.', published: 'Yayımlandı.', undone: 'Yayın geri alındı; önceki metin geçerli.', discarded: 'Taslaktan vazgeçildi.', retired: 'Metin kaldırıldı.', restored: 'Metin geri geldi.', pinned: 'Bütün operatörlerde en üstte.', unpinned: 'Sabitleme kaldırıldı.' },
+  preview: { title: 'Önizleme', operator: 'Operatör görür', citizen: 'Vatandaş görür', nothing: 'Okunacak metin yok.' },
+  diff: { beside: 'Yayındaki metinden farkı', same: 'Fark yok.' },
+  history: { title: 'Geçmiş', version: 'Sürüm', number: 'sürüm {{number}}', named: 'Sürüm {{number}} ({{status}})', take: 'Bu sürümü taslağa al', first: 'İlk sürüm.' },
+  step: { made: 'Başlatıldı', drafted: 'Yeni taslak başlatıldı', sent: 'İncelemeye gönderildi', returned: 'Taslağa döndü', published: 'Yayımlandı', undone: 'Yayını geri alındı', discarded: 'Taslaktan vazgeçildi', retired: 'Kaldırıldı', restored: 'Geri getirildi', pinned: 'Sabitlendi', unpinned: 'Sabitleme kaldırıldı' },
+  question: {
+    words: 'Soru', asked: 'Soran', times: 'Soruldu: {{count}}', last: 'Son soruluş', acts: 'İşlemler', write: 'Bu soruya yanıt yaz', toDraft: 'Taslağa git', drop: 'Listeden sil', hint: 'Operatörlerin yanıt bulamadığı sorular. Yanıtı yayımlanan soru listeden çıkar; sonra yine sorulursa geri gelir.',
+    empty: 'Yanıtsız soru yok', emptyWords: 'Operatör yanıt bulamayınca “Yanıt yok” der; soru burada görünür.', dropTitle: 'Soruyu sil', dropWords: 'Yazılanlar geri gelmez. Ad, telefon gibi yazılmaması gereken bir şey varsa silin.',
+  },
+  figures: { period: 'Süre', days: 'Son {{count}} gün', reads: 'okunma,', helped: 'yetti,', questions: 'yanıtsız soru', share: 'Yetme', byArticle: 'En çok okunanlar', byTopic: 'Konulara göre', byDay: 'Günlere göre', empty: 'Bu sürede okunan yanıt yok', emptyWords: 'Operatör bir yanıtı okuyup “Okundu” deyince burada sayılır.' },
+}

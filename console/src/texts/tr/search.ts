@@ -1,0 +1,12 @@
+export const search = {
+  title: 'Benimki ne oldu?', box: 'Ara', boxHint: 'Başvuru no, telefon, ad, sokak, yer veya anlatılan sözler. Türkçe harfler olmadan da yazılabilir.',
+  start: 'Ne aradığınızı yazın', startWords: 'Vatandaşın söylediği herhangi bir şey yeter: numara, telefon, ad veya sokak.', found: '{{count}} başvuru', andMore: ', devamı var',
+  nothing: 'Hiçbir şey bulunamadı', nothingWords: 'Daha az sözcükle veya telefon numarasıyla deneyin. Görme yetkiniz olmayan başvurular burada çıkmaz.', narrowed: 'Bu süzgeçle bulunamadı', narrowedWords: 'Süzgeci kaldırınca başka başvurular çıkabilir.', clear: 'Süzgeci kaldır',
+  state: 'Durum', topic: 'Konu', place: 'Yer', from: 'İlk gün', to: 'Son gün', people: 'Kişiler', noName: 'Adı yok', open_one: 'Açık: {{count}}', open_other: 'Açık: {{count}}', calls: 'Çağrıları',
+  because: { number: 'Başvuru no', phone: 'Telefon', name: 'Ad', words: 'Sözcükler' }, tell: 'Vatandaşa söyleyin:', opened: 'Açılış:', lastWord: 'Son haber:', noWord: 'Henüz haber verilmedi', all: 'Bütün sonuçlar', field: 'Benimki ne oldu? Başvuru ara',
+  say: {
+    registered: 'Başvurunuz kaydedildi, birimine yönlendiriliyor.', routed: 'Başvurunuz ilgili birime iletildi. İlgilenen: {{directorate}}.', under_review: 'Başvurunuz inceleniyor. İlgilenen: {{directorate}}.',
+    returned: 'Başvurunuz yeniden yönlendirilmek üzere masamızda.', handed_over: 'Başvurunuzu yetkili kuruma ilettik.', closed: 'Başvurunuz kapatıldı. Hâlâ düzelmediyse bize söyleyin.',
+    due: 'En geç yanıt: {{time}}.', late: 'Söz verilen zaman geçti: {{time}}. Durumu birime şimdi soruyorum.',
+  },
+}

@@ -1,0 +1,72 @@
+-- Places, topics, the line and its words become an administrator's to edit: borders, retirement, and how often each thing is used.
+
+alter table places.institution add column retired boolean not null default false;
+alter table places.place
+  add column population int check (population >= 0),
+  add column retired boolean not null default false,
+  -- GeoJSON Polygon or MultiPolygon, longitude first. The box around it stands beside, so that a pin reads few of them.
+  add column border jsonb,
+  add column west double precision, add column south double precision, add column east double precision, add column north double precision,
+  add check ((border is null) = (west is null) and (border is null) = (south is null) and (border is null) = (east is null) and (border is null) = (north is null));
+create index place_box on places.place (south, north) where border is not null;
+alter table places.street add column retired boolean not null default false;
+alter table places.landmark add column retired boolean not null default false, add column synonyms text[] not null default '{}';
+-- Until now the other names stood only among the words to search by.
+update places.landmark set synonyms = (string_to_array(folded, ' '))[1:50];
+grant delete on places.institution, places.place, places.street, places.landmark to akmasa_app;
+
+alter table routing.topic add column retired boolean not null default false;
+grant delete on routing.topic to akmasa_app;
+
+alter table calls.incoming_number add column retired boolean not null default false;
+alter table calls.pause_reason add column retired boolean not null default false;
+alter table calls.wrap_up_code add column retired boolean not null default false;
+-- What the switch says where the municipality wants other words than ours, and the greetings of its numbers.
+create table calls.spoken_text (key text primary key, tr text not null, en text not null);
+-- What could not be spoken at the last try; the phone role writes it, every process tells of it. Key `*`: there is no synthesiser.
+create table calls.unspoken (key text not null, language text not null, why text not null, seconds double precision, at timestamptz not null, primary key (key, language));
+grant select, insert, update, delete on calls.spoken_text, calls.unspoken to akmasa_app;
+grant delete on calls.incoming_number, calls.pause_reason, calls.wrap_up_code to akmasa_app;
+
+-- How often a thing stands in records that an administrator may not read: numbers only, and only for who edits settings.
+create function cases.count_using(what text, thing uuid) returns table (cases bigint, open bigint, drafts bigint)
+language sql stable security definer set search_path = pg_catalog, pg_temp as $$
+  select
+    (select count(*) from cases.case c where case what when 'topic' then c.topic_id = thing when 'place' then c.place_id = thing
+      when 'institution' then c.institution_id = thing when 'directorate' then c.lead_id = thing or c.dirs @> array[thing] end),
+    (select count(*) from cases.case c where c.status in ('registered', 'routed', 'under_review', 'returned')
+      and case what when 'topic' then c.topic_id = thing when 'place' then c.place_id = thing
+        when 'institution' then c.institution_id = thing when 'directorate' then c.lead_id = thing or c.dirs @> array[thing] end),
+    (select count(*) from cases.draft d where d.ended is null
+      and case what when 'topic' then d.body ->> 'topicId' = thing::text when 'place' then d.body -> 'where' ->> 'placeId' = thing::text
+        when 'directorate' then d.body -> 'also' ? thing::text else false end)
+  where desk.scope() in ('settings', 'desk', 'system') $$;
+grant select (body, ended) on cases.draft to akmasa_definer;
+grant create on schema cases to akmasa_definer;
+alter function cases.count_using(text, uuid) owner to akmasa_definer;
+revoke create on schema cases from akmasa_definer;
+revoke execute on function cases.count_using(text, uuid) from public;
+grant execute on function cases.count_using(text, uuid) to akmasa_app;
+
+create function calls.count_using(what text, thing text) returns bigint
+language sql stable security definer set search_path = pg_catalog, pg_temp as $$
+  select case when desk.scope() not in ('settings', 'desk', 'system') then 0
+    when what = 'incoming_number' then (select count(*) from calls.call c where c.dialled = thing)
+    else (select count(*) from calls.wrap_up w where case what when 'topic' then w.topic_id::text = thing when 'wrap_up_code' then w.code = thing end) end $$;
+grant select (topic_id, code) on calls.wrap_up to akmasa_definer;
+grant create on schema calls to akmasa_definer;
+alter function calls.count_using(text, text) owner to akmasa_definer;
+revoke create on schema calls from akmasa_definer;
+revoke execute on function calls.count_using(text, text) from public;
+grant execute on function calls.count_using(text, text) to akmasa_app;
+
+create function citizens.count_at(place uuid) returns bigint
+language sql stable security definer set search_path = pg_catalog, pg_temp as $$
+  select count(*) from citizens.citizen c where c.place_id = place and desk.scope() in ('settings', 'desk', 'system') $$;
+grant usage on schema citizens to akmasa_definer;
+grant select (place_id) on citizens.citizen to akmasa_definer;
+grant create on schema citizens to akmasa_definer;
+alter function citizens.count_at(uuid) owner to akmasa_definer;
+revoke create on schema citizens from akmasa_definer;
+revoke execute on function citizens.count_at(uuid) from public;
+grant execute on function citizens.count_at(uuid) to akmasa_app;
