@@ -31,12 +31,15 @@ export type PresenceState = z.infer<typeof PresenceState>
 export const Seat = z.object({ seat: z.string(), password: z.string(), socket: z.string(), domain: z.string(), queues: z.array(z.string()) })
 export type Seat = z.infer<typeof Seat>
 
+const CallersCase = z.object({ id: CaseId, number: z.string(), topic: Bilingual, said: z.string(), status: CaseStatus, openedAt: Instant, dueAt: Instant.nullable(), place: z.string().nullable(), late: z.boolean(), lead: Bilingual.nullable() })
 /** What is on the screen at the first ring. */
 export const CallerCard = z.object({
   phone: z.string().nullable(), line: Bilingual.nullable(), directorateId: DirectorateId.nullable(), language: z.enum(['tr', 'en']),
   /** A maybe, never a certainty: a telephone has many users. */
   people: z.array(Citizen),
-  cases: z.array(z.object({ id: CaseId, number: z.string(), topic: Bilingual, said: z.string(), status: CaseStatus, openedAt: Instant, dueAt: Instant.nullable(), place: z.string().nullable(), late: z.boolean(), lead: Bilingual.nullable() })),
+  cases: z.array(CallersCase),
+  /** Of a muhtar: open cases of her places that are not her own, what falls due first; at most 10. Matters of one person and tip-offs are not told. */
+  placeCases: z.array(CallersCase),
   promises: z.array(z.object({ caseId: CaseId, number: z.string(), dueAt: Instant, late: z.boolean() })),
   tasks: z.array(CallTask), callsBefore: z.number().int(),
 })

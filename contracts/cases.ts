@@ -117,7 +117,8 @@ export const InboxQuery = z.object({
   /** `mine`: my directorate's; `returned`: given back to the desk; `all`: whatever I may see. */
   view: z.enum(['mine', 'returned', 'all']).default('mine'),
   status: many(CaseStatus), kind: many(CaseKind), topicId: TopicId.optional(), placeId: PlaceId.optional(), part: z.enum(['lead', 'supporting']).optional(),
-  late: Flag.optional(), unread: Flag.optional(), q: z.string().max(120).optional(),
+  late: Flag.optional(), unread: Flag.optional(), /** Falls due before midnight. */ today: Flag.optional(), emergency: Flag.optional(), /** A note that I have not seen names me. */ mentioned: Flag.optional(),
+  q: z.string().max(120).optional(),
   sort: z.enum(['due', 'newest']).default('due'), after: Cursor.optional(),
 })
 export type InboxQuery = z.infer<typeof InboxQuery>

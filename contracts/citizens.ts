@@ -7,6 +7,8 @@ export type CitizenId = z.infer<typeof CitizenId>
 export const Citizen = z.object({
   id: CitizenId, name: z.string().nullable(), phones: z.array(z.string()), language: Language,
   placeId: PlaceId.nullable(), placeName: z.string().nullable(), street: z.string().nullable(), note: z.string().nullable(),
+  /** The places she is muhtar of now. */
+  muhtarOf: z.array(z.object({ id: PlaceId, label: z.string() })),
 })
 export type Citizen = z.infer<typeof Citizen>
 
@@ -29,5 +31,11 @@ export const citizensApi = {
     method: 'POST', path: '/citizens/:citizenId', may: 'citizen.write', params: z.object({ citizenId: CitizenId }),
     body: z.object({ name: words(120).nullable(), placeId: PlaceId.nullable(), street: words(120).nullable(), language: Language, note: words(500).nullable() }),
     returns: Done, refuses: ['citizen.not_found', 'case.unknown_place'], summary: 'Correct what we know of a person.',
+  }),
+  setMuhtar: operation({
+    method: 'POST', path: '/citizens/:citizenId/muhtar', may: 'citizen.write', params: z.object({ citizenId: CitizenId }), body: z.object({ placeIds: z.array(PlaceId).max(50) }),
+    /** Whose places changed, as they were before; she first. Set back in this order, all is as it was. */
+    returns: z.object({ before: z.array(z.object({ citizenId: CitizenId, name: z.string().nullable(), placeIds: z.array(PlaceId) })) }),
+    refuses: ['citizen.not_found', 'case.unknown_place'], summary: 'The places this person is muhtar of, all of them. Each place has one: whoever was, is so until now.',
   }),
 }

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { CallId } from './call-id.ts'
 import { CaseId } from './cases.ts'
 import { CitizenId } from './citizens.ts'
+import { StaffId } from './identity.ts'
 import { Cursor, Done, idOf, Instant, Language, operation, words } from './kit.ts'
 
 export const MessageId = idOf('message')
@@ -21,7 +22,7 @@ export type Message = z.infer<typeof Message>
 export const CallTask = z.object({
   id: CallTaskId, reason: z.enum(['call_back', 'voice_message', 'abandoned', 'tell_number']), phone: z.string().nullable(), name: z.string().nullable(),
   at: Instant, callId: CallId.nullable(), recorded: z.boolean(), caseId: CaseId.nullable(), caseNumber: z.string().nullable(),
-  status: z.enum(['open', 'taken', 'done']), takenBy: z.string().nullable(), times: z.number().int(), result: z.string().nullable(), emergency: z.boolean(),
+  status: z.enum(['open', 'taken', 'done']), takenBy: z.object({ id: StaffId, name: z.string() }).nullable(), times: z.number().int(), result: z.string().nullable(), emergency: z.boolean(),
 })
 export type CallTask = z.infer<typeof CallTask>
 export const CallTaskResult = z.enum(['reached', 'not_reached', 'case_opened', 'no_need', 'wrong_number'])

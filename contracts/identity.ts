@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { Bilingual, Done, idOf, Instant, Language, Latitude, Longitude, operation, Phone, words } from './kit.ts'
 import { permissions, Role } from './permissions.ts'
+import { PlaceId } from './places.ts'
 
 export const StaffId = idOf('staff')
 export type StaffId = z.infer<typeof StaffId>
@@ -45,7 +46,7 @@ export type Staff = z.infer<typeof Staff>
 const origin = z.url({ protocol: /^https?$/ }).max(300).refine((text) => new URL(text).origin === text, 'invalid_format')
 export const InviteStaff = z.object({
   id: StaffId, name: words(120), email: z.email().max(200), roles: z.array(Role).min(1), directorateId: DirectorateId.nullable(),
-  phone: Phone.nullable(), language: Language, origin,
+  phone: Phone.nullable(), language: Language, /** For whom a muhtar speaks; nobody else has any. */ placeIds: z.array(PlaceId).max(200).default([]), origin,
 })
 export type InviteStaff = z.infer<typeof InviteStaff>
 /** A link for one use, seen here and in the mail and nowhere else. */
@@ -78,7 +79,7 @@ export const identityApi = {
   staff: operation({ method: 'GET', path: '/staff', may: 'staff.manage', returns: z.array(Staff), audit: 'none', summary: 'All accounts.' }),
   inviteStaff: operation({
     method: 'POST', path: '/staff', may: 'staff.manage', body: InviteStaff, returns: Invite.extend({ staff: Staff }), outside: true,
-    refuses: ['identity.email_taken', 'identity.directorate_needed', 'setting.unknown_reference', 'setting.retired_reference'],
+    refuses: ['identity.email_taken', 'identity.directorate_needed', 'identity.place_needed', 'setting.unknown_reference', 'setting.retired_reference'],
     summary: 'Make an account. The person sets her own password by a link that is good once, for 72 hours.',
   }),
   resetStaff: operation({

@@ -105,7 +105,7 @@ export const placesApi = {
   }),
   importPlaces: operation({
     method: 'POST', path: '/places/list', may: 'setting.write', query: z.object({ kind: ListKind.default('place'), skipErrors: Flag.optional() }), upload: { maxBytes: mostListBytes }, returns: Imported,
-    refuses: [...listRefusals, 'list.errors'], summary: 'Writes the list, all or nothing. The same list twice changes nothing; what it does not name stays.',
+    refuses: [...listRefusals, 'list.errors', 'setting.newer'], summary: 'Writes the list, all or nothing. The same list twice changes nothing; what it does not name stays.',
   }),
   previewBorders: operation({
     method: 'POST', path: '/places/borders/preview', may: 'setting.write', query: z.object({ property: z.string().max(120).optional() }), upload: { maxBytes: mostBorderBytes }, returns: BordersPreview, audit: 'none',
@@ -113,7 +113,7 @@ export const placesApi = {
   }),
   importBorders: operation({
     method: 'POST', path: '/places/borders', may: 'setting.write', query: z.object({ property: z.string().max(120), skipErrors: Flag.optional() }), upload: { maxBytes: mostBorderBytes }, returns: Imported,
-    refuses: [...borderRefusals, 'list.errors'], summary: 'Gives the places their borders, all or nothing.',
+    refuses: [...borderRefusals, 'list.errors', 'setting.newer'], summary: 'Gives the places their borders, all or nothing.',
   }),
   findPlaces: operation({
     method: 'GET', path: '/places/search', may: 'signed-in', query: z.object({ q: z.string().max(80) }),

@@ -2,7 +2,7 @@
 import { spawn, spawnSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
 
-const wanted = ['chromium', 'sip-tester', 'espeak-ng', 'sox', 'iproute2', 'libnss3-tools']
+const wanted = ['chromium', 'sip-tester', 'espeak-ng', 'sox', 'iproute2', 'systemd', 'libnss3-tools']
 
 /** Touches no network when everything is there. */
 export async function ensureTestPackages(say) {

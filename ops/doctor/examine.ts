@@ -11,7 +11,7 @@ import { switchFindings } from './switch.ts'
 export async function examine(patient: Patient, clock: Clock, limit: Limits = limits): Promise<Finding[]> {
   const now = clock.now()
   const found = await Promise.all([
-    partFindings(patient), databaseFindings(patient.env.DATABASE_URL, clock), switchFindings(patient), certificateFindings(patient, now), syncFinding(),
+    partFindings(patient), ...(patient.stopped ? [] : [databaseFindings(patient.env.DATABASE_URL, clock), switchFindings(patient)]), certificateFindings(patient, now), syncFinding(),
     diskFindings(patient, now, limit), gatewayFindings(patient), backupFinding(patient, now),
   ])
   return found.flat().toSorted((a, b) => areas.indexOf(a.area) - areas.indexOf(b.area))

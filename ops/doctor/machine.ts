@@ -16,7 +16,8 @@ const day = 24 * hour
 
 // ---- parts
 
-export async function partFindings({ parts, kind }: Patient): Promise<Finding[]> {
+export async function partFindings({ parts, kind, stopped, data }: Patient): Promise<Finding[]> {
+  if (stopped) return [bad('parts', 'part.stopped', { data })]
   return Promise.all(parts.map(async ({ role, health, log }) => {
     const facts = { part: role, role, log }
     try {

@@ -24,6 +24,8 @@ export type Patient = {
   /** The database's own folder, when it may stand on this machine. */
   databaseFolder?: string
   demo: boolean
+  /** A house that nobody has started: what would answer on its ports is somebody else's. */
+  stopped?: boolean
 }
 export class Unreadable extends Error {
   readonly file: string
@@ -44,9 +46,10 @@ export function servicePatient(file: string): Patient {
 export function housePatient(dataDir: string, given: NodeJS.ProcessEnv): Patient {
   const { data, state } = standing(dataDir, systemState)
   if (!existsSync(join(state, 'state.json'))) throw new Unreadable(join(state, 'state.json'), 'ENOENT')
-  const env = { ...given, ...(environmentOfServer(state) ?? environmentOf(data, state, given)) }
+  const told = environmentOfServer(state)
+  const env = { ...given, ...(told ?? environmentOf(data, state, given)) }
   return {
-    kind: 'house', env, data, demo: env.DEMO === '1', ...telephoneOf(env),
+    kind: 'house', env, data, demo: env.DEMO === '1', stopped: !told && !existsSync(join(data, 'endpoints.json')), ...telephoneOf(env),
     parts: [{ role: roles.join(', '), health: `http://127.0.0.1:${env.DESK_PORT}/health/ready`, log: join(state, 'logs/server.log') }],
     ...(existsSync(join(state, 'pg')) && { databaseFolder: join(state, 'pg') }),
   }

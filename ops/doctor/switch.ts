@@ -36,13 +36,14 @@ export async function switchFindings({ env, data, telephone, demo }: Patient): P
 /** A line with a name registers; one that is known by its address is asked whether it is there. */
 async function lineFinding(ami: Ami, data: string, demo: boolean): Promise<Finding> {
   const { trunk } = administratorsWishes(data)
-  if (!trunk) return demo ? ok('switch', 'switch.trunk', { state: 'demo' }) : warn('switch', 'switch.no_trunk')
+  if (!trunk) return demo ? ok('switch', 'switch.demo_line') : warn('switch', 'switch.no_trunk')
   const none = (problem: unknown): AmiMessage[] => { if (problem instanceof AmiRefused) return []; throw problem }
   const registered = (await ami.list('PJSIPShowRegistrationsOutbound').catch(none)).find((one) => one.ObjectName === 'trunk')
   if (registered) return lineState(registered.Status ?? '?', registered.Status === 'Registered')
-  const contact = (await ami.list('PJSIPShowContacts').catch(none)).find((one) => one.Endpoint === 'trunk' || one.Aor === 'trunk' || one.ObjectName?.startsWith('trunk'))
-  const state = contact?.Status ?? '?'
-  return lineState(state, !/unavail|unreach/i.test(state))
+  const contact = (await ami.list('PJSIPShowEndpoint', { Endpoint: 'trunk' }).catch(none)).find((one) => one.Event === 'ContactStatusDetail')
+  // Written down and unknown to the switch: it still runs with older settings.
+  const state = contact?.Status ?? 'Unknown'
+  return lineState(state, contact !== undefined && !/unavail|unreach/i.test(state))
 }
 const lineState = (state: string, well: boolean) => (well ? ok('switch', 'switch.trunk', { state }) : bad('switch', 'switch.trunk_down', { state }))
 

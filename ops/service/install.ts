@@ -1,6 +1,6 @@
 /** `npm run install-service`: makes this clone a service of the machine. Safe to run again: that is also how it is updated. */
 import { existsSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs'
-import { chmod, chown, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
+import { chmod, chown, mkdir, readFile, rename, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { faultsOf } from '../../server/adapters/postgres/index.ts'
 import { amRoot, cacheFolder, systemUser, type SystemUser } from '../../server/adapters/host.ts'
@@ -96,7 +96,9 @@ async function portsFor({ state }: Place): Promise<Ports> {
 }
 
 async function databaseFor({ database: given, place }: Options, secrets: ReturnType<typeof secretsOf>): Promise<ExternalDatabase> {
-  const database = given ?? kept(place) ?? (await debianDatabase(secrets, say))
+  const before = given ?? kept(place)
+  // With the password we made it is Debian's, which may be stopped.
+  const database = before && new URL(before.appUrl).password !== secrets.databaseApp ? before : { ...(await debianDatabase(secrets, say)), ...before }
   const faults = await faultsOf(database.appUrl, database.ownerUrl)
   const name = decodeURIComponent(new URL(database.ownerUrl).pathname.slice(1)) || 'akmasa'
   if (faults.length > 0)

@@ -66,6 +66,26 @@ export async function change(tx: Tx, of: AnySetting, wish: Wish): Promise<number
   if (!wish.batch) await publish(tx, 'setting.changed', { kind, id: wish.id }, ['everyone'])
   return version
 }
+/** One of the many things of an import, as it was and as it becomes. */
+export type Row = { id: string; before: object | undefined; after: object }
+/**
+ * As `change`, for all rows of an import at once: one by one 20,000 streets took 32 s, and for as long as a transaction
+ * writes nobody on the desk hears of anything new. Whoever imports has checked the rows, and holds whatever lock makes that last.
+ * @param write writes them to the room's own tables
+ */
+export async function changeMany(tx: Tx, kind: SettingKind, batch: string, rows: readonly Row[], write: () => Promise<void>): Promise<void> {
+  const told = JSON.stringify(rows.map(({ id, before, after }) => ({ change: newId<ChangeId>(), id, before: before ?? null, after })))
+  const given = sql`jsonb_to_recordset(${told}::jsonb) as r (change uuid, id text, before jsonb, after jsonb)`
+  await sql`insert into settings.thing (kind, id, version) select ${kind}, r.id, 0 from ${given} order by r.id on conflict do nothing`.execute(tx)
+  await sql`select 1 from settings.thing where kind = ${kind} and id in (select r.id from ${given}) order by id for update`.execute(tx)
+  await write()
+  await sql`
+    insert into settings.change (id, kind, thing_id, version, at, before, after, batch)
+    select r.change, t.kind, t.id, t.version + 1, ${tx.now}::timestamptz, nullif(r.before, 'null'::jsonb), r.after, ${batch}::uuid
+    from ${given} join settings.thing t on t.kind = ${kind} and t.id = r.id`.execute(tx)
+  await sql`
+    update settings.thing t set version = t.version + 1, changed_at = ${tx.now}, changed_by = ${tx.by.id} from ${given} where t.kind = ${kind} and t.id = r.id`.execute(tx)
+}
 /** Does it, or nothing of it when that is refused; the rest of the transaction goes on. @returns whether it was done */
 export async function alone(tx: Tx, work: () => Promise<void>): Promise<boolean> {
   await sql`savepoint alone`.execute(tx)

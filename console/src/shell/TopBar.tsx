@@ -1,7 +1,7 @@
 /** 40 px that never change their places: rooms, presence, queue, search, what is saved, alarms, account. */
 import { useQuery } from '@tanstack/react-query'
-import { Link, useNavigate } from '@tanstack/react-router'
-import { AtSign, Check, CircleUser, CloudOff, Menu as MenuIcon, Search, TriangleAlert } from 'lucide-react'
+import { Link, useLocation, useNavigate } from '@tanstack/react-router'
+import { AtSign, Check, ChevronDown, CircleUser, CloudOff, Menu as MenuIcon, Search, TriangleAlert } from 'lucide-react'
 import { useState, type ReactNode } from 'react'
 import { createPortal } from 'react-dom'
 import { Button, clock, Dialog, Kbd, Menu } from '@akmasa/ui'
@@ -42,13 +42,23 @@ export function TopBar(p: { onKeys: () => void; onPalette: () => void; onPasswor
 }
 
 function Rooms() {
-  const t = useText(), { may } = useMe(), navigate = useNavigate()
-  const mine = roomsFor(may)
+  const t = useText(), { may } = useMe(), navigate = useNavigate(), here = useLocation().pathname
+  const mine = roomsFor(may), often = mine.filter((r) => !r.seldom), seldom = mine.filter((r) => r.seldom)
+  // One alone needs no menu.
+  const [bar, more] = seldom.length > 1 ? [often, seldom] : [mine, []]
+  const open = more.find((r) => here.startsWith(r.path))
   return (
     <nav className="rooms" aria-label={t('shell.region.navigation')}>
       <Link to="/" className="mark">{t('shell.product')}</Link>
       <ul className="room-links">
-        {mine.map((r) => <li key={r.path}><Link to={r.path} activeOptions={{ exact: r.path === '/', includeSearch: false }} activeProps={{ 'aria-current': 'page' }}>{t(r.name)}</Link></li>)}
+        {bar.map((r) => <li key={r.path}><Link to={r.path} activeOptions={{ exact: r.path === '/', includeSearch: false }} activeProps={{ 'aria-current': 'page' }}>{t(r.name)}</Link></li>)}
+        {more.length > 0 && (
+          <li className="room-more">
+            <Menu label={t('shell.nav.more')} choices={more.map((r) => ({ id: r.path, label: t(r.name), icon: <r.icon aria-hidden /> }))} onChoose={(path) => void navigate({ to: path })}>
+              <Button look="quiet" small className={open ? 'here' : undefined}>{open ? t(open.name) : t('shell.nav.more')}<ChevronDown aria-hidden /></Button>
+            </Menu>
+          </li>
+        )}
       </ul>
       <span className="room-menu">
         <Menu label={t('shell.region.navigation')} choices={mine.map((r) => ({ id: r.path, label: t(r.name), icon: <r.icon aria-hidden /> }))} onChoose={(path) => void navigate({ to: path })}>

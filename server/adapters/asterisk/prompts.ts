@@ -120,8 +120,8 @@ export async function ensurePrompts({ runDir, texts, speak, failed }: PromptsWis
       }
     }
   } finally {
-    await replace(madeFile, JSON.stringify(made, null, 1))
     await rm(scratch, { recursive: true, force: true })
+    await replace(madeFile, JSON.stringify(made, null, 1))
   }
   await layOver(join(runDir, 'recorded'), sounds)
   return count

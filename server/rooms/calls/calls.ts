@@ -5,7 +5,7 @@ import type { Actor } from '../../platform/actor.ts'
 import type { Tx } from '../../platform/db.ts'
 import { publish } from '../../platform/events.ts'
 import { Refusal } from '../../platform/refusal.ts'
-import { casesOfCalls, casesOfCaller } from '../cases/index.ts'
+import { casesOfCalls, casesOfCaller, openCasesOfPlaces } from '../cases/index.ts'
 import { citizensByIds, findByPhone, normalisePhone } from '../citizens/index.ts'
 import { createCallTask, openTasksFor } from '../contact/index.ts'
 import { municipality, staffByIds } from '../identity/index.ts'
@@ -71,11 +71,12 @@ export async function callerCard(tx: Tx, asked: { phone?: string; callId?: strin
   const dialled = asked.dialled ?? call?.dialled
   const line = dialled ? await store.lineOf(tx, normalisePhone(dialled, country) ?? dialled) : undefined
   const common = { phone, line: line?.name ?? null, directorateId: line?.directorateId ?? null }
-  if (!phone) return { ...common, language: line?.language ?? 'tr', people: [], cases: [], promises: [], tasks: [], callsBefore: 0 }
+  if (!phone) return { ...common, language: line?.language ?? 'tr', people: [], cases: [], placeCases: [], promises: [], tasks: [], callsBefore: 0 }
   const people = await findByPhone(tx, phone)
   const cases = await casesOfCaller(tx, people.map((p) => p.id), 5)
   return {
     ...common, people, language: people[0]?.language ?? line?.language ?? 'tr', cases,
+    placeCases: await openCasesOfPlaces(tx, people.flatMap((p) => p.muhtarOf.map((place) => place.id)), cases.map((c) => c.id), 10),
     promises: cases.flatMap((c) => (c.dueAt && !['closed', 'handed_over'].includes(c.status) ? [{ caseId: c.id, number: c.number, dueAt: c.dueAt, late: c.late }] : [])),
     tasks: await openTasksFor(tx, phone), callsBefore: await store.callsBefore(tx, phone),
   }

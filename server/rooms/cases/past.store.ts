@@ -32,6 +32,9 @@ export type NewPast = {
   reporter: { citizenId: CitizenId | null; name: string | null; phone: string | null; anonymous: boolean; withheld: boolean }
 }
 
+/** Who opened it is not known here; and it must not count as anybody's own work. */
+const nobodyHere = 'import'
+
 /** The same list of values in five tables; each statement takes all rows at once. */
 export async function insertPast(tx: Tx, from: { importId: string; system: string; by: string }, rows: readonly NewPast[]): Promise<void> {
   const json = (values: unknown) => JSON.stringify(values)
@@ -41,7 +44,7 @@ export async function insertPast(tx: Tx, from: { importId: string; system: strin
     insert into cases.case (id, number, kind, channel, status, topic_id, topic, personal, said, source, answers, place_id, place, street, street_folded, address_words,
       lat, lon, h3, emergency, lead_id, dirs, due_at, opened_at, opened_by, changed_at, folded)
     select r.id, r.number, r.kind, r.channel, r.status, r.topic_id, r.topic, r.personal, r.said, '{"cause": null, "name": null, "words": null}', '[]', r.place_id, r.place, r.street, r.street_folded,
-      r.address_words, r.lat, r.lon, r.h3, r.emergency, r.lead_id, r.dirs, r.due_at, r.opened_at, ${from.by}, r.changed_at, r.folded
+      r.address_words, r.lat, r.lon, r.h3, r.emergency, r.lead_id, r.dirs, r.due_at, r.opened_at, ${nobodyHere}, r.changed_at, r.folded
     from jsonb_to_recordset(${json(rows.map((c) => ({
       id: c.id, number: c.number, kind: c.kind, channel: c.channel, status: c.status, topic_id: c.topicId, topic: c.topic, personal: c.personal, said: c.said, place_id: c.placeId, place: c.place,
       street: c.street, street_folded: c.streetFolded, address_words: c.addressWords, lat: c.pin?.lat, lon: c.pin?.lon, h3: c.pin?.cell, emergency: c.emergency, lead_id: c.leadId,

@@ -21,11 +21,12 @@ export type RowRead = {
   emergency: boolean; openedAt: string; dueAt: string | null; followers: number; leadId: DirectorateId | null
   task: TaskStatus | null; unread: boolean; mentioned: boolean
 }
+const named = (by: string) => sql`exists (select 1 from cases.mention m where m.case_id = c.id and m.staff_id = ${by} and m.seen_at is null)`
 const shown = (by: string) => sql`
   c.id, c.number, c.kind, c.channel, c.topic_id as "topicId", c.topic, c.status, c.said, c.place_id as "placeId", c.place, c.street, c.lat, c.lon,
   c.emergency, c.opened_at as "openedAt", c.due_at as "dueAt", c.followers, c.lead_id as "leadId", my.status as task,
   (s.at is null or c.changed_at > s.at) as unread,
-  exists (select 1 from cases.mention m where m.case_id = c.id and m.staff_id = ${by} and m.seen_at is null) as mentioned`
+  ${named(by)} as mentioned`
 const joined = (by: string, mine: string | null) => sql`
   cases.case c
   left join cases.task my on my.case_id = c.id and my.directorate_id = ${mine}::uuid
@@ -39,7 +40,7 @@ const inView = (view: InboxQuery['view'], mine: string | null): RawBuilder<unkno
 }
 
 export type Mark = { at: string | null; id: string }
-export type InboxRead = Omit<InboxQuery, 'after' | 'q'> & { after: Mark | undefined; words: readonly string[]; by: string; mine: string | null; limit: number }
+export type InboxRead = Omit<InboxQuery, 'after' | 'q'> & { after: Mark | undefined; words: readonly string[]; by: string; mine: string | null; endOfDay: Date; limit: number }
 export async function inboxRows(tx: Tx, q: InboxRead): Promise<RowRead[]> {
   const conditions = inView(q.view, q.mine)
   if (q.status?.length) conditions.push(sql`c.status = any(${q.status}::text[])`)
@@ -50,6 +51,9 @@ export async function inboxRows(tx: Tx, q: InboxRead): Promise<RowRead[]> {
   if (q.part) conditions.push(sql`my.part = ${q.part}`)
   if (q.late !== undefined) conditions.push(sql`(coalesce(c.due_at < ${tx.now}, false) and c.status in ${unfinished}) = ${q.late}`)
   if (q.unread !== undefined) conditions.push(sql`(s.at is null or c.changed_at > s.at) = ${q.unread}`)
+  if (q.today !== undefined) conditions.push(sql`(coalesce(c.due_at >= ${tx.now} and c.due_at < ${q.endOfDay}, false) and c.status in ${unfinished}) = ${q.today}`)
+  if (q.emergency !== undefined) conditions.push(sql`c.emergency = ${q.emergency}`)
+  if (q.mentioned !== undefined) conditions.push(sql`${named(q.by)} = ${q.mentioned}`)
   if (q.words.length) conditions.push(matching(q.words))
   if (q.after) conditions.push(q.sort === 'newest' ? beforeMark(q.after) : afterMark(q.after))
   const order = q.sort === 'newest' ? sql`c.opened_at desc, c.id desc` : sql`c.due_at, c.id`
@@ -129,14 +133,23 @@ export type PersonsCase = {
   id: CaseId; number: string; topic: Bilingual; said: string; status: CaseStatus; openedAt: string; dueAt: string | null; place: string | null
   late: boolean; leadId: DirectorateId | null
 }
+const forCaller = (tx: Tx) => sql`
+  c.id, c.number, c.topic, c.said, c.status, c.opened_at as "openedAt", c.due_at as "dueAt", c.place, c.lead_id as "leadId",
+  (c.status in ${unfinished} and coalesce(c.due_at < ${tx.now}, false)) as late`
 /** Cases these people told or follow: unfinished ones first, then the newest. */
 export async function casesOfCitizens(tx: Tx, citizenIds: readonly CitizenId[], limit: number): Promise<PersonsCase[]> {
   const theirs = (table: RawBuilder<unknown>) => sql`select case_id from ${table} where citizen_id = any(${[...citizenIds]}::uuid[])`
   const { rows } = await sql<PersonsCase>`
-    select c.id, c.number, c.topic, c.said, c.status, c.opened_at as "openedAt", c.due_at as "dueAt", c.place, c.lead_id as "leadId",
-      (c.status in ${unfinished} and coalesce(c.due_at < ${tx.now}, false)) as late
-    from cases.case c where c.id in (${theirs(sql`cases.reporter`)} union ${theirs(sql`cases.follower`)})
+    select ${forCaller(tx)} from cases.case c where c.id in (${theirs(sql`cases.reporter`)} union ${theirs(sql`cases.follower`)})
     order by c.status in ${unfinished} desc, c.opened_at desc limit ${limit}`.execute(tx)
+  return rows
+}
+/** What falls due first. */
+export async function openCasesOfPlaces(tx: Tx, placeIds: readonly PlaceId[], but: readonly CaseId[], limit: number): Promise<PersonsCase[]> {
+  const { rows } = await sql<PersonsCase>`
+    select ${forCaller(tx)} from cases.case c
+    where c.place_id = any(${[...placeIds]}::uuid[]) and c.status in ${unfinished} and not c.personal and c.kind <> 'tip_off' and c.id <> all(${[...but]}::uuid[])
+    order by c.due_at, c.opened_at desc limit ${limit}`.execute(tx)
   return rows
 }
 export async function casesOfCalls(tx: Tx, callIds: readonly CallId[]): Promise<{ callId: CallId; id: CaseId; number: string }[]> {

@@ -5,6 +5,7 @@ import type { CitizenId } from '../../../contracts/citizens.ts'
 import { foldedWords } from '../../../contracts/fold.ts'
 import type { DirectorateId, StaffId } from '../../../contracts/identity.ts'
 import { type Bilingual, done } from '../../../contracts/kit.ts'
+import type { PlaceId } from '../../../contracts/places.ts'
 import type { Actor } from '../../platform/actor.ts'
 import type { Tx } from '../../platform/db.ts'
 import { Refusal } from '../../platform/refusal.ts'
@@ -17,15 +18,15 @@ import * as store from './store.ts'
 
 const pageLength = 50
 export async function inbox(tx: Tx, q: InboxQuery, by: Actor): Promise<Inbox> {
-  const mine = mineOf(by)
-  const found = await read.inboxRows(tx, { ...q, after: markOf(q.after), words: foldedWords(q.q ?? '').slice(0, 8), by: by.id, mine, limit: pageLength + 1 })
+  const mine = mineOf(by), endOfDay = await midnight(tx)
+  const found = await read.inboxRows(tx, { ...q, endOfDay, after: markOf(q.after), words: foldedWords(q.q ?? '').slice(0, 8), by: by.id, mine, limit: pageLength + 1 })
   const rows = found.slice(0, pageLength)
   const last = found.length > pageLength ? rows.at(-1) : undefined
-  return { rows: await withLeads(tx, rows), next: last ? cursorOf(q.sort === 'newest' ? last.openedAt : last.dueAt, last.id) : null, counts: await countsOf(tx, by, mine) }
+  return { rows: await withLeads(tx, rows), next: last ? cursorOf(q.sort === 'newest' ? last.openedAt : last.dueAt, last.id) : null, counts: await read.inboxCounts(tx, by.id, mine, endOfDay) }
 }
-async function countsOf(tx: Tx, by: Actor, mine: string | null): Promise<Inbox['counts']> {
+async function midnight(tx: Tx): Promise<Date> {
   const { zone } = await municipality(tx)
-  return read.inboxCounts(tx, by.id, mine, instantOf({ day: civil(tx.now, zone).day, minute: 1440 }, zone))
+  return instantOf({ day: civil(tx.now, zone).day, minute: 1440 }, zone)
 }
 /** Whoever reads with the whole desk's eyes has no inbox of one directorate. */
 const mineOf = (by: Actor): string | null => (by.scope === 'directorate' ? by.directorateId : null)
@@ -105,6 +106,10 @@ export type CallersCase = Omit<read.PersonsCase, 'leadId'> & { lead: Bilingual |
 /** For the operator's screen: what these people told us or follow; unfinished first, then the newest. */
 export const casesOfCaller = async (tx: Tx, citizenIds: readonly CitizenId[], limit: number): Promise<CallersCase[]> =>
   citizenIds.length ? withLeads(tx, await read.casesOfCitizens(tx, citizenIds, limit)) : []
+
+/** For a muhtar who calls: open cases of her places, those left out that she was told of already. Nobody's own matter, no tip-off. */
+export const openCasesOfPlaces = async (tx: Tx, placeIds: readonly PlaceId[], but: readonly CaseId[], limit: number): Promise<CallersCase[]> =>
+  placeIds.length ? withLeads(tx, await read.openCasesOfPlaces(tx, placeIds, but, limit)) : []
 
 /** The cases that came by these calls, or were joined in them, as far as the reader may know that they did. */
 export const casesOfCalls = async (tx: Tx, callIds: readonly CallId[]): Promise<{ callId: CallId; id: CaseId; number: string }[]> =>

@@ -7,7 +7,9 @@ import type { Tx } from '../../platform/db.ts'
 
 const shown = sql`
   select c.id, c.name, c.language, c.place_id as "placeId", p.label as "placeName", c.street, c.note,
-    coalesce((select array_agg(f.e164 order by f.made_at desc, f.e164) from citizens.phone f where f.citizen_id = c.id), '{}') as phones
+    coalesce((select array_agg(f.e164 order by f.made_at desc, f.e164) from citizens.phone f where f.citizen_id = c.id), '{}') as phones,
+    coalesce((select jsonb_agg(jsonb_build_object('id', o.id, 'label', o.label) order by o.label collate "tr-x-icu")
+      from citizens.muhtar m join places.place_published o on o.id = m.place_id where m.citizen_id = c.id and m.until is null), '[]') as "muhtarOf"
   from citizens.citizen c left join places.place_published p on p.id = c.place_id`
 
 export async function byIds(tx: Tx, ids: readonly CitizenId[]): Promise<Citizen[]> {

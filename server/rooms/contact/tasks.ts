@@ -35,10 +35,10 @@ export const openTaskCount = (tx: Tx): Promise<number> => store.openTasks(tx)
 
 async function shown(tx: Tx, rows: readonly store.TaskRow[]): Promise<CallTask[]> {
   const people = await staffByIds(tx, rows.flatMap((row) => (row.takenBy ?? []) as StaffId))
-  const name = (id: string | null) => (id && people.get(id as StaffId)?.name) || null
+  const person = (id: string | null) => { const found = id ? people.get(id as StaffId) : undefined; return found ? { id: found.id, name: found.name } : null }
   return rows.map((row) => ({
     id: row.id, reason: row.reason, phone: row.phone, name: row.name, at: row.at, callId: row.callId, recorded: row.recorded, caseId: row.caseId, caseNumber: row.caseNumber,
-    status: row.status, takenBy: name(row.takenBy), times: row.times, result: row.result, emergency: row.emergency,
+    status: row.status, takenBy: person(row.takenBy), times: row.times, result: row.result, emergency: row.emergency,
   }))
 }
 

@@ -74,6 +74,9 @@ export const signOutEverywhere = (tx: Tx, id: StaffId, andPassword: boolean) => 
 export async function present(tx: Tx): Promise<{ roles: string[]; directorateId: DirectorateId | null }[]> {
   return (await sql<{ roles: string[]; directorateId: DirectorateId | null }>`select roles, directorate_id as "directorateId" from identity.staff where left_at is null`.execute(tx)).rows
 }
+/** Accounts that speak for a place. */
+export const speakingFor = async (tx: Tx, placeId: string): Promise<number> =>
+  (await sql<{ n: number }>`select count(*)::int as n from identity.staff_place p join identity.staff s on s.id = p.staff_id where p.place_id = ${placeId}::uuid and s.left_at is null`.execute(tx)).rows[0]!.n
 export async function countIn(tx: Tx, id: DirectorateId): Promise<{ here: number; ever: number }> {
   return (await sql<{ here: number; ever: number }>`
     select count(*) filter (where left_at is null) as here, count(*) as ever from identity.staff where directorate_id = ${id}`.execute(tx)).rows[0]!
@@ -105,3 +108,5 @@ export async function isDemo(tx: Tx, staffId: StaffId): Promise<boolean> {
   return (await sql<{ demo: boolean }>`select demo from identity.credential where staff_id = ${staffId}`.execute(tx)).rows[0]?.demo ?? false
 }
 export const passwordIsHers = (tx: Tx, staffId: StaffId) => sql`update identity.staff set must_change_password = false where id = ${staffId} and must_change_password`.execute(tx)
+/** Whoever leads it where nobody was named yet. */
+export const setDirector = (tx: Tx, id: DirectorateId, staffId: StaffId) => sql`update identity.directorate set director_id = ${staffId} where id = ${id} and director_id is null`.execute(tx)

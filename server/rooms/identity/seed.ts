@@ -7,6 +7,7 @@ import type { Db, Tx } from '../../platform/db.ts'
 import { newId } from '../../platform/ids.ts'
 import { directorates, emailOf, setMunicipality } from './identity.ts'
 import { hashPassword } from './password.ts'
+import * as people from './people.store.ts'
 import * as store from './store.ts'
 
 export const seedMunicipality = (tx: Tx, row: Municipality, more: { country: string; demo: boolean }): Promise<void> =>
@@ -37,6 +38,7 @@ export async function seedDemoStaff(db: Db, rows: readonly (Staff & { password: 
       if (there) await store.updateStaff(tx, person)
       else await store.insertStaff(tx, person)
       await store.putDemoCredential(tx, person.id, hashes[i]!)
+      if (row.role === 'director' && directorateId) await people.setDirector(tx, directorateId, person.id)
     }
   })
 }

@@ -134,6 +134,7 @@ export const staffSetting = setting(staff)
 
 export const identityUses: UsesOf = {
   directorate: async (tx, id): Promise<Uses> => ({ staff: (await people.countIn(tx, id as DirectorateId)).ever }),
+  place: async (tx, id): Promise<Uses> => ({ muhtars: await people.speakingFor(tx, id) }),
   async staff(tx, id): Promise<Uses> {
     const all = await people.directorateValues(tx)
     return { directs: all.filter((d) => d.value.directorId === id).length, deputises: all.filter((d) => d.value.deputyId === id).length }

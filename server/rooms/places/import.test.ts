@@ -3,12 +3,14 @@ import type { ListKind } from '../../../contracts/places.ts'
 import { fold } from '../../../contracts/fold.ts'
 import { institutions, municipality, places as demoPlaces } from '../../demo/index.ts'
 import { system } from '../../platform/actor.ts'
+import { change } from '../../platform/settings.ts'
 import { administrator, testDesk } from '../../testing.ts'
 import { testRooms } from '../../testing/rooms.ts'
 import { seedMunicipality } from '../identity/index.ts'
 import { importBorders, importPlaces, previewBorders, previewPlaces } from './import.ts'
 import { places, placeHits } from './places.ts'
 import { placeIds, seedInstitutions, seedPlaces } from './seed.ts'
+import { placesSettings } from './settings.ts'
 
 async function house({ seeded = true } = {}) {
   const desk = await testDesk()
@@ -151,6 +153,20 @@ test('a list changes a place and leaves its border', async () => {
   await h.bringMap(collection(feature('Saray Mahallesi', 42.2, 38.5)), 'mahalle_adi')
   expect(await h.bring('ad;tür;nüfus\nSaray;mahalle;5000\n')).toMatchObject({ changed: 1 })
   expect(await h.desk.look('select 1 from places.place where border is not null and population = 5000')).toHaveLength(1)
+})
+
+test('the history of an import is that of each thing: whole, before and after, and who was not told saves over nothing', async () => {
+  await using h = await house()
+  await h.bringMap(collection(feature('Saray Mahallesi', 42.2, 38.5)), 'mahalle_adi')
+  await h.bring('ad;tür;nüfus\nSaray;mahalle;5000\n')
+  const [last] = await h.desk.look<{ version: number; before: { population: null; border: object }; after: { population: number; border: object } }>('select version, before, after from settings.change order by version desc limit 1')
+  expect(last).toMatchObject({ version: 2, before: { population: null, name: 'Saray' }, after: { population: 5000, name: 'Saray' } })
+  expect(last!.before.border).toEqual(last!.after.border)
+  const place = placesSettings.find((one) => one.kind === 'place')!
+  const id = (await h.desk.do(placeIds)).get('saray-mahallesi')!
+  const value = await h.desk.as(administrator, (tx) => place.read(tx, id)) as object | undefined
+  expect(value).toEqual(last!.after)
+  await expect(h.desk.as(administrator, (tx) => change(tx, place, { id, version: 1, value }))).rejects.toMatchObject({ code: 'setting.newer', facts: { version: 2 } })
 })
 
 test.each([

@@ -1,15 +1,17 @@
 /** Lists and borders out of files: first shown, then written all or nothing, as one batch that can be taken back. */
 import type { BordersPreview, Imported, ListKind, ListPreview } from '../../../contracts/places.ts'
-import type { Border, SettingKind } from '../../../contracts/settings.ts'
+import type { SettingValue } from '../../../contracts/settings.ts'
 import type { Tx } from '../../platform/db.ts'
 import { publish } from '../../platform/events.ts'
 import { newId } from '../../platform/ids.ts'
 import { Refusal } from '../../platform/refusal.ts'
-import { type AnySetting, change } from '../../platform/settings.ts'
+import { changeMany, type Row } from '../../platform/settings.ts'
 import { municipality } from '../identity/index.ts'
+import { boxOf } from './border.ts'
 import { type BorderPlan, borderPlan } from './border-file.ts'
-import { type Plan, planOf } from './list.ts'
-import { placesSettings } from './settings.ts'
+import { searchWords } from './label.ts'
+import { type Ours, type Plan, planOf } from './list.ts'
+import { sayingOf } from './settings.ts'
 import * as store from './settings.store.ts'
 import { tableOf } from './table.ts'
 
@@ -26,13 +28,13 @@ function shown<R extends { what: keyof Counts }>(rows: readonly R[]): R[] {
   return rows.filter((row, i) => (row.what === 'error' && ++wrong <= wrongShown) || (row.what !== 'error' && i < rowsShown))
 }
 
-async function listPlan(tx: Tx, kind: ListKind, file: Buffer): Promise<Plan & { encoding: ListPreview['encoding'] }> {
+async function listPlan(tx: Tx, kind: ListKind, file: Buffer): Promise<Plan & { encoding: ListPreview['encoding']; ours: Ours }> {
   const table = tableOf(file)
   const ours = {
     place: await store.places(tx), institution: await store.institutions(tx),
     street: kind === 'street' ? await store.streets(tx) : [], landmark: kind === 'landmark' ? await store.landmarks(tx) : [],
   }
-  return { ...planOf(table, kind, ours), encoding: table.encoding }
+  return { ...planOf(table, kind, ours), encoding: table.encoding, ours }
 }
 export async function previewPlaces(tx: Tx, { kind, file }: { kind: ListKind; file: Buffer }): Promise<ListPreview> {
   const { encoding, columns, rows } = await listPlan(tx, kind, file)
@@ -40,41 +42,66 @@ export async function previewPlaces(tx: Tx, { kind, file }: { kind: ListKind; fi
   return { encoding, columns, counts: countsOf(rows), rows: shown(inOrder) }
 }
 export async function importPlaces(tx: Tx, { kind, file, skipErrors }: { kind: ListKind; file: Buffer; skipErrors?: boolean | undefined }): Promise<Imported> {
-  const { rows } = await listPlan(tx, kind, file)
-  return write(tx, kind, rows.map((row) => ({ ...row, where: { line: row.line } })), skipErrors)
+  await store.alone(tx, kind)
+  const { rows, ours } = await listPlan(tx, kind, file)
+  return write(tx, kind, rows, await asTheyAre(tx, kind, ours), skipErrors)
 }
 
-async function borders(tx: Tx, file: Buffer, property: string | undefined): Promise<BorderPlan> {
+async function borders(tx: Tx, file: Buffer, property: string | undefined): Promise<BorderPlan & { ours: Ours['place'] }> {
   const drawn = new Map((await store.allBorders(tx)).map(({ id, border }) => [id, border]))
-  const places = (await store.places(tx)).filter((one) => !one.value.retired)
-  return borderPlan(file, { property, places, drawn, centre: await municipality(tx) })
+  const ours = await store.places(tx)
+  return { ...borderPlan(file, { property, places: ours.filter((one) => !one.value.retired), drawn, centre: await municipality(tx) }), ours }
 }
 export async function previewBorders(tx: Tx, { file, property }: { file: Buffer; property?: string | undefined }): Promise<BordersPreview> {
-  const { rows, ...rest } = await borders(tx, file, property)
+  const { rows, ours: _ours, ...rest } = await borders(tx, file, property)
   return { ...rest, counts: countsOf(rows), rows: rows.map(({ border: _border, ...row }) => row) }
 }
 export async function importBorders(tx: Tx, { file, property, skipErrors }: { file: Buffer; property: string; skipErrors?: boolean | undefined }): Promise<Imported> {
-  const { rows } = await borders(tx, file, property)
-  return write(tx, 'place', rows.map((row) => ({ what: row.what, id: row.placeId ?? '', patch: { border: row.border as Border | null }, where: { feature: row.at } })), skipErrors)
+  await store.alone(tx, 'place')
+  const { rows, ours } = await borders(tx, file, property)
+  const found = rows.map((row) => ({ what: row.what, id: row.placeId ?? '', patch: { border: row.border } }))
+  return write(tx, 'place', found, await asTheyAre(tx, 'place', { place: ours, street: [], landmark: [], institution: [] }), skipErrors)
 }
 
-type ToWrite = { what: keyof Counts; id: string; patch: Record<string, unknown>; where: Record<string, number> }
-async function write(tx: Tx, kind: SettingKind & ListKind, rows: readonly ToWrite[], skipErrors = false): Promise<Imported> {
+/** Values by id, whole: lists of places leave the borders out. */
+async function asTheyAre(tx: Tx, kind: ListKind, ours: Ours): Promise<Map<string, object>> {
+  const values = new Map<string, object>(ours[kind].map((one) => [one.id, one.value]))
+  if (kind === 'place') for (const { id, border } of await store.allBorders(tx)) values.set(id, { ...values.get(id), border })
+  return values
+}
+
+type ToWrite = { what: keyof Counts; id: string; patch: object }
+async function write(tx: Tx, kind: ListKind, rows: readonly ToWrite[], values: ReadonlyMap<string, object>, skipErrors = false): Promise<Imported> {
   const counts = countsOf(rows)
   if (counts.error > 0 && !skipErrors) throw new Refusal('list.errors', { errors: counts.error })
-  const of = placesSettings.find((one) => one.kind === kind) as AnySetting
-  const toWrite = rows.filter((row) => row.what === 'new' || row.what === 'changed')
+  const toWrite = rows.flatMap(({ what, id, patch }): Row[] => (what === 'new' || what === 'changed' ? [{ id, before: values.get(id), after: { ...values.get(id), ...patch } }] : []))
+  const told = { new: counts.new, changed: counts.changed, same: counts.same, skipped: counts.error }
+  if (!toWrite.length) return { batch: null, ...told }
   const batch = newId<string>()
-  for (const { id, patch, where } of toWrite) {
-    try {
-      const before = (await of.read(tx, id)) as object | undefined
-      await change(tx, of, { id, version: undefined, value: { ...before, ...patch }, batch })
-    } catch (error) {
-      // The field is one of a form nobody has open here; the row says where to look.
-      if (error instanceof Refusal) throw new Refusal(error.code, { ...error.facts, ...where })
-      throw error
-    }
+  try {
+    await changeMany(tx, kind, batch, toWrite, async () => void (await writers[kind](tx, toWrite, values)))
+  } catch (error) {
+    // Somebody was saving one of them, and waited for our names as we did for hers.
+    if (error instanceof Error && 'code' in error && error.code === '40P01') throw new Refusal('setting.newer', { version: null, at: null, by: null })
+    throw error
   }
-  if (toWrite.length) await publish(tx, 'setting.changed', { kind, id: batch }, ['everyone'])
-  return { batch: toWrite.length ? batch : null, new: counts.new, changed: counts.changed, same: counts.same, skipped: counts.error }
+  await publish(tx, 'setting.changed', { kind, id: batch }, ['everyone'])
+  return { batch, ...told }
+}
+
+/** The rows have passed the same rules that a single one is saved by; see `list.ts` and `border-file.ts`. */
+const writers: Record<ListKind, (tx: Tx, rows: readonly Row[], values: ReadonlyMap<string, object>) => Promise<unknown>> = {
+  place(tx, rows, values) {
+    const given = rows.map(({ id, after }) => ({ id, value: after as SettingValue<'place'> }))
+    const names = new Map([...values].map(([id, value]) => [id, (value as SettingValue<'place'>).name]))
+    for (const { id, value } of given) names.set(id, value.name)
+    return store.putPlaces(tx, given.map(({ id, value }) => ({
+      id, value, ...sayingOf(value.kind, value.name, value.withinId && (names.get(value.withinId) ?? null)), box: value.border ? boxOf(value.border) : undefined,
+    })))
+  },
+  street: (tx, rows) => store.putStreets(tx, rows.map(({ id, after }) => ({ id, value: after as SettingValue<'street'>, folded: searchWords((after as SettingValue<'street'>).name) }))),
+  landmark: (tx, rows) => store.putLandmarks(tx, rows.map(({ id, after }) => {
+    const value = after as SettingValue<'landmark'>
+    return { id, value, folded: searchWords(value.name.tr, value.name.en, ...value.synonyms) }
+  })),
 }

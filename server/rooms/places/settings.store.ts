@@ -31,10 +31,13 @@ export async function place(tx: Tx, id: string): Promise<SettingValue<'place'> |
   const { rows } = await sql<{ id: string } & SettingValue<'place'>>`select ${placeShown}, p.border from places.place p where ${only(id)}`.execute(tx)
   return rowsOf(rows)[0]?.value
 }
-export const putPlace = (tx: Tx, id: string, v: SettingValue<'place'>, said: { label: string; folded: string }, box: Box | undefined) => sql`
+export type PlaceToWrite = { id: string; value: SettingValue<'place'>; label: string; folded: string; box: Box | undefined }
+/** A village before its hamlets. */
+export const putPlaces = (tx: Tx, places: readonly PlaceToWrite[]) => sql`
   insert into places.place (id, slug, kind, name, label, folded, within_id, institution_id, population, lat, lon, border, west, south, east, north, retired)
-  values (${id}, ${id}, ${v.kind}, ${v.name}, ${said.label}, ${said.folded}, ${v.withinId}, ${v.institutionId}, ${v.population}, ${v.lat}, ${v.lon},
-    ${v.border && JSON.stringify(v.border)}::jsonb, ${box?.west ?? null}, ${box?.south ?? null}, ${box?.east ?? null}, ${box?.north ?? null}, ${v.retired})
+  select id, id, kind, name, label, folded, "withinId", "institutionId", population, lat, lon, nullif(border, 'null'::jsonb), west, south, east, north, retired
+  from jsonb_to_recordset(${JSON.stringify(places.map(({ id, value, label, folded, box }) => ({ ...value, id, label, folded, ...box })))}::jsonb) as r (id uuid, kind text, name text,
+    label text, folded text, "withinId" uuid, "institutionId" uuid, population int, lat float8, lon float8, border jsonb, west float8, south float8, east float8, north float8, retired boolean)
   on conflict (id) do update set kind = excluded.kind, name = excluded.name, label = excluded.label, folded = excluded.folded, within_id = excluded.within_id,
     institution_id = excluded.institution_id, population = excluded.population, lat = excluded.lat, lon = excluded.lon, border = excluded.border,
     west = excluded.west, south = excluded.south, east = excluded.east, north = excluded.north, retired = excluded.retired`.execute(tx)
@@ -70,8 +73,11 @@ export async function streets(tx: Tx, id?: string): Promise<Row<'street'>[]> {
     where ${only(id, sql`s.id`)} order by p.label collate "tr-x-icu", s.name collate "tr-x-icu"`.execute(tx)
   return rowsOf(rows)
 }
-export const putStreet = (tx: Tx, id: string, v: SettingValue<'street'>, folded: string) => sql`
-  insert into places.street (id, place_id, name, folded, lat, lon, retired) values (${id}, ${v.placeId}, ${v.name}, ${folded}, ${v.lat}, ${v.lon}, ${v.retired})
+export type StreetToWrite = { id: string; value: SettingValue<'street'>; folded: string }
+export const putStreets = (tx: Tx, streets: readonly StreetToWrite[]) => sql`
+  insert into places.street (id, place_id, name, folded, lat, lon, retired)
+  select id, "placeId", name, folded, lat, lon, retired from jsonb_to_recordset(${JSON.stringify(streets.map(({ id, value, folded }) => ({ ...value, id, folded })))}::jsonb)
+    as r (id uuid, "placeId" uuid, name text, folded text, lat float8, lon float8, retired boolean)
   on conflict (id) do update set place_id = excluded.place_id, name = excluded.name, folded = excluded.folded, lat = excluded.lat, lon = excluded.lon, retired = excluded.retired`.execute(tx)
 export async function streetCalled(tx: Tx, placeId: string, folded: string): Promise<{ id: string; retired: boolean } | undefined> {
   return (await sql<{ id: string; retired: boolean }>`select id, retired from places.street where place_id = ${placeId} and folded = ${folded}`.execute(tx)).rows[0]
@@ -88,9 +94,11 @@ export async function landmarkCalled(tx: Tx, placeId: string | null, name: strin
       and lower(name ->> 'tr' collate "tr-x-icu") = lower(${name} collate "tr-x-icu")`.execute(tx)
   return rows[0]
 }
-export const putLandmark = (tx: Tx, id: string, v: SettingValue<'landmark'>, folded: string) => sql`
+export type LandmarkToWrite = { id: string; value: SettingValue<'landmark'>; folded: string }
+export const putLandmarks = (tx: Tx, landmarks: readonly LandmarkToWrite[]) => sql`
   insert into places.landmark (id, slug, name, folded, synonyms, place_id, lat, lon, retired)
-  values (${id}, ${id}, ${JSON.stringify(v.name)}::jsonb, ${folded}, ${v.synonyms}::text[], ${v.placeId}, ${v.lat}, ${v.lon}, ${v.retired})
+  select id, id, name, folded, synonyms, "placeId", lat, lon, retired from jsonb_to_recordset(${JSON.stringify(landmarks.map(({ id, value, folded }) => ({ ...value, id, folded })))}::jsonb)
+    as r (id uuid, name jsonb, folded text, synonyms text[], "placeId" uuid, lat float8, lon float8, retired boolean)
   on conflict (id) do update set name = excluded.name, folded = excluded.folded, synonyms = excluded.synonyms, place_id = excluded.place_id,
     lat = excluded.lat, lon = excluded.lon, retired = excluded.retired`.execute(tx)
 

@@ -80,8 +80,20 @@ test('a name is taken within its kind and place alone; two who take it at once d
   await using h = await house()
   await expect(h.save('place', newId(), { ...blank, name: 'SARAY' })).rejects.toMatchObject({ code: 'setting.name_taken', field: 'value.name' })
   await h.save('place', newId(), { ...blank, kind: 'village', name: 'Saray Üstü' })
-  const both = await Promise.allSettled([1, 2].map(() => h.save('place', newId(), { ...blank, name: 'Yepyeni' })))
-  expect(both.map((one) => one.status).sort()).toEqual(['fulfilled', 'rejected'])
+  // The first has written the name and not committed it; the second waits, and finds it taken.
+  const [did, go] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()]
+  const first = h.desk.as(administrator, async (tx) => {
+    await change(tx, kindOf('place'), { id: newId(), version: undefined, value: { ...blank, name: 'Yepyeni' } })
+    did.resolve()
+    await go.promise
+  })
+  await did.promise
+  const second = h.save('place', newId(), { ...blank, name: 'Yepyeni' })
+  const ended = second.then(() => {}, () => {})
+  await Promise.race([h.desk.someoneWaits(), ended])
+  go.resolve()
+  await Promise.all([first, ended])
+  await expect(second).rejects.toMatchObject({ code: 'setting.name_taken' })
   await expect(h.save('street', newId(), { placeId: h.id('saray-mahallesi'), name: 'iskele sk', lat: null, lon: null, retired: false })).resolves.toBe(1)
   await expect(h.save('street', newId(), { placeId: h.id('saray-mahallesi'), name: 'ISKELE SOKAK', lat: null, lon: null, retired: false })).rejects.toMatchObject({ code: 'setting.name_taken' })
 })

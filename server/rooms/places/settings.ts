@@ -1,6 +1,6 @@
 /** Institutions, places, streets and landmarks as an administrator edits them. */
 import { fold } from '../../../contracts/fold.ts'
-import type { Border, Missing, SettingValue } from '../../../contracts/settings.ts'
+import type { Border, Missing } from '../../../contracts/settings.ts'
 import type { Tx } from '../../platform/db.ts'
 import { Refusal } from '../../platform/refusal.ts'
 import { type AnySetting, setting, type UsesOf } from '../../platform/settings.ts'
@@ -44,7 +44,7 @@ const institution = setting({
 })
 
 /** What it is called in full, and the words it is found by. */
-const sayingOf = (kind: store.Lineage['kind'], name: string, within: string | null) => {
+export const sayingOf = (kind: store.Lineage['kind'], name: string, within: string | null) => {
   const label = placeLabel({ kind, name, within })
   return { label, folded: searchWords(label) }
 }
@@ -65,7 +65,7 @@ const place = setting({
     // Names recur: a neighbourhood, a village and two hamlets may all be called Saray.
     const twin = await store.placeCalled(tx, { kind, withinId, folded: said.folded })
     if (twin && twin.id as string !== id) throw taken(name, twin, 'value.name')
-    await store.putPlace(tx, id, value, said, value.border ? boxOf(value.border) : undefined)
+    await store.putPlaces(tx, [{ id, value, ...said, box: value.border ? boxOf(value.border) : undefined }])
     if (before && before.name !== name) for (const one of await store.below(tx, id)) await store.relabel(tx, one.id, sayingOf(one.kind, one.name, name))
   },
   remove: async (tx, id) => void (await store.remove(tx, 'place', id)),
@@ -82,7 +82,7 @@ const street = setting({
     const folded = searchWords(value.name)
     const twin = await store.streetCalled(tx, value.placeId, folded)
     if (twin && twin.id !== id) throw taken(value.name, twin, 'value.name')
-    await store.putStreet(tx, id, value, folded)
+    await store.putStreets(tx, [{ id, value, folded }])
   },
   remove: async (tx, id) => void (await store.remove(tx, 'street', id)),
 })
@@ -97,7 +97,7 @@ const landmark = setting({
     if (value.placeId !== null) checkReference(await store.place(tx, value.placeId), 'value.placeId', value.placeId === before?.placeId)
     const twin = await store.landmarkCalled(tx, value.placeId, value.name.tr)
     if (twin && twin.id !== id) throw taken(value.name.tr, twin, 'value.name.tr')
-    await store.putLandmark(tx, id, value, searchWords(value.name.tr, value.name.en, ...value.synonyms))
+    await store.putLandmarks(tx, [{ id, value, folded: searchWords(value.name.tr, value.name.en, ...value.synonyms) }])
   },
   remove: async (tx, id) => void (await store.remove(tx, 'landmark', id)),
 })

@@ -29,7 +29,7 @@ export function Facts({ page, short }: { page: CasePage; short?: boolean }) {
         <>
           <Fact name={t('cases.page.channel')}>{t(`shared.channel.${page.channel}`)}</Fact>
           <Fact name={t('cases.page.opened')}><Time at={page.openedAt} /></Fact>
-          <Fact name={t('cases.page.openedBy')}>{page.openedBy}</Fact>
+          {!page.past && <Fact name={t('cases.page.openedBy')}>{page.openedBy}</Fact>}
         </>
       )}
     </dl>

@@ -42,14 +42,14 @@ function Sheet({ own, mine }: { own: OwnDay; mine: boolean }) {
     [t('insights.day.talkMean'), calls.talkMean === null ? '–' : clock(calls.talkMean)], [t('insights.day.opened'), String(calls.opened)],
   ]
   return (
-    <>
+    <div className="stack">
       <section className="panel stack"><h2>{t('insights.day.figures')}</h2>
         <dl className="report-figures">{figures.map(([name, value]) => <div key={name} className="report-figure"><dt>{name}</dt><dd className="value">{value}</dd></div>)}</dl>
       </section>
       <section className="panel stack"><h2>{t('insights.day.time')}</h2><Spells spells={own.spells} /></section>
       {mine && <Waiting />}
       <section className="panel stack"><h2>{t('insights.day.cases')}</h2><Cases cases={own.cases} /></section>
-    </>
+    </div>
   )
 }
 

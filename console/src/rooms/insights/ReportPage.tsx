@@ -47,7 +47,7 @@ function Sheet({ report }: { report: Report }) {
   const civil = (day: string) => new Intl.DateTimeFormat(language === 'tr' ? 'tr-TR' : 'en-GB', { timeZone: 'UTC', day: 'numeric', month: 'long', year: 'numeric', ...(report.period === 'day' && { weekday: 'long' }) }).format(new Date(`${day}T00:00:00Z`))
   const empty = !report.calls?.offered && !report.cases.opened && !report.cases.closed && !report.cases.open
   return (
-    <>
+    <div className="stack">
       <div className="stack report-head">
         <h2>{t(`insights.report.heading.${report.period}`, { from: civil(report.from), to: civil(report.to) })}</h2>
         <p className="meta">{t(compared[report.period])}. {report.running && t('insights.report.comparedPart')}</p>
@@ -67,7 +67,7 @@ function Sheet({ report }: { report: Report }) {
           <Meanings days={report.silentDays} />
         </>
       )}
-    </>
+    </div>
   )
 }
 
@@ -120,7 +120,7 @@ function Bars({ title, rows }: { title: string; rows: readonly (readonly [string
     </tbody></table>
   )
 }
-const Bar = ({ share }: { share: number }) => <span className="report-bar" aria-hidden style={{ inlineSize: `${Math.round(share * 100)}%` }} />
+const Bar = ({ share }: { share: number }) => share > 0 && <span className="report-bar" aria-hidden style={{ inlineSize: `${Math.round(share * 100)}%` }} />
 
 const caseKeys = ['opened', 'closed', 'handedOver', 'emergencies', 'open', 'late', 'silent'] as const
 function Cases({ now, before }: { now: CaseFigures; before: CaseFigures }) {
@@ -187,7 +187,7 @@ function Meanings({ days }: { days: number }) {
   const t = useText()
   return (
     <section className="stack report-notes"><h2>{t('insights.means.title')}</h2>
-      <ul className="stack meta">{(['offered', 'answered', 'missed', 'level', 'late', 'silent', 'solution', 'usual'] as const).map((k) => <li key={k}>{t(`insights.means.${k}`, { count: days })}</li>)}</ul>
+      <ul className="stack meta">{(['offered', 'answered', 'missed', 'level', 'late', 'silent', 'solution', 'usual'] as const).map((k) => <li key={k}>{t(`insights.means.${k}`, { days })}</li>)}</ul>
     </section>
   )
 }

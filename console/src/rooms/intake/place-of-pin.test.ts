@@ -16,3 +16,9 @@ test('a chosen place stays, and a pin that moved on meanwhile is not answered fo
     expect(filledByPin(intake, { lat: 38.5, lon: 42.3 }, place)).toBe(intake)
   expect(filledByPin(pinned(), { lat: 38.5, lon: 42.3 }, { place: null, label: null }).where.placeId).toBeNull()
 })
+test('a place that only an earlier pin filled in goes with it', () => {
+  const byPin = pinned({ placeId: id, placeLabel: 'Saray Mahallesi' })
+  const other = { place: { ...place.place, id: '01990000-0000-7000-8000-000000000003' as Place['id'] }, label: 'Tuğ Mahallesi' }
+  expect(filledByPin(byPin, { lat: 38.5, lon: 42.3 }, other, id).where.placeLabel).toBe('Tuğ Mahallesi')
+  expect(filledByPin(byPin, { lat: 38.5, lon: 42.3 }, { place: null, label: null }, id).where).toMatchObject({ placeId: null, placeLabel: '' })
+})

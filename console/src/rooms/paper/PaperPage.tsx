@@ -6,6 +6,7 @@ import { CaseKind } from '../../../../contracts/routing.ts'
 import { useTopics } from '../../lists.ts'
 import { useMe } from '../../session.tsx'
 import { useName, useText } from '../../text.ts'
+import '../../listing.css'
 import './paper.css'
 
 const most = 50

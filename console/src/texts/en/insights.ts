@@ -18,7 +18,7 @@ export const insights: Texts['insights'] = {
   by: { directorate: 'By directorate', place: 'By place', topic: 'Topics opened most', name: 'Directorate', place_: 'Place', topic_: 'Topic', usual: 'Usual', none: 'Nothing in this period.' },
   means: {
     title: 'What do the figures mean?', offered: 'Offered: every call to 153 and our other numbers in the period. A call over midnight belongs to the day it arrived.', answered: 'Answered: by an operator or the duty mobile.', missed: 'Missed: ended before anybody answered. Each one becomes a call we owe.',
-    level: 'Answered in time is worked out in two ways: of those answered alone; and of all who waited, counting those who left within the time as served.', late: 'Late: still open at the end of the period and past the promised day.', silent: 'Without a word: open, and nothing was said to the citizen for {{count}} days.', solution: 'Time to solution: from opening to closing. Information, thanks and cases handed over are left out.', usual: 'Usual: the mean of the four periods before.',
+    level: 'Answered in time is worked out in two ways: of those answered alone; and of all who waited, counting those who left within the time as served.', late: 'Late: still open at the end of the period and past the promised day.', silent: 'Without a word: open, and nothing was said to the citizen for {{days}} days.', solution: 'Time to solution: from opening to closing. Information, thanks and cases handed over are left out.', usual: 'Usual: the mean of the four periods before.',
   },
   mail: {
     title: 'By e-mail', daily: 'The report of the day before, each morning at seven', weekly: 'The report of last week, on Mondays', to: 'Address: {{email}}', saved: 'Your choice is saved.',

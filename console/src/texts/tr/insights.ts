@@ -16,7 +16,7 @@ export const insights = {
   by: { directorate: 'Müdürlüklere göre', place: 'Yerlere göre', topic: 'En çok açılan konular', name: 'Müdürlük', place_: 'Yer', topic_: 'Konu', usual: 'Olağan', none: 'Bu dönemde kayıt yok.' },
   means: {
     title: 'Sayılar ne demek?', offered: 'Gelen: Dönemde 153’e ve öteki numaralara gelen bütün çağrılar. Gece yarısını geçen çağrı, geldiği güne yazılır.', answered: 'Yanıtlanan: Operatörün veya nöbetçi telefonunun açtığı çağrılar.', missed: 'Kaçan: Kimse açmadan kapanan çağrılar. Her biri için bir arama görevi açılır.',
-    level: 'Hedef sürede yanıt iki yoldan hesaplanır: yalnız yanıtlananlar içinde; ve süresinde kapatanları da sayarak bekleyen herkes içinde.', late: 'Süresi geçen: Dönem sonunda hâlâ açık ve söz verilen günü geçmiş başvurular.', silent: 'Haber verilmeyen: Açık olup son {{count}} günde vatandaşa hiçbir şey söylenmemiş başvurular.', solution: 'Çözüm süresi: Açılıştan kapanışa geçen zaman. Bilgi ve teşekkür kayıtları ile başka kuruma iletilenler girmez.', usual: 'Olağan: Önceki dört dönemin ortalaması.',
+    level: 'Hedef sürede yanıt iki yoldan hesaplanır: yalnız yanıtlananlar içinde; ve süresinde kapatanları da sayarak bekleyen herkes içinde.', late: 'Süresi geçen: Dönem sonunda hâlâ açık ve söz verilen günü geçmiş başvurular.', silent: 'Haber verilmeyen: Açık olup son {{days}} günde vatandaşa hiçbir şey söylenmemiş başvurular.', solution: 'Çözüm süresi: Açılıştan kapanışa geçen zaman. Bilgi ve teşekkür kayıtları ile başka kuruma iletilenler girmez.', usual: 'Olağan: Önceki dört dönemin ortalaması.',
   },
   mail: {
     title: 'E-posta ile', daily: 'Her sabah saat 7’de bir önceki günün raporu', weekly: 'Her pazartesi geçen haftanın raporu', to: 'Adres: {{email}}', saved: 'Seçiminiz kaydedildi.',
