@@ -11,6 +11,7 @@ import { startBare } from './bare/server.ts'
 import { callsPerSecond } from './calls.ts'
 import { openCases } from './cases.ts'
 import { Client, clusterOf } from './desk.ts'
+import { importPast } from './imports.ts'
 import { inboxDelivery } from './inbox.ts'
 import { reports } from './reports.ts'
 import { screenPop } from './screen-pop.ts'
@@ -32,6 +33,7 @@ try {
     inbox: await inboxDelivery(house, browser, bare, operator, ours),
     cases: await openCases(house, bare, ours),
     calls: await callsPerSecond(house, cluster),
+    imports: await importPast(),
   }
   operator.close()
   // `npm run bench -- NAME` keeps the figures under a name that git takes; without one they stay on this computer.

@@ -38,7 +38,7 @@ export const CallerCard = z.object({
   /** A maybe, never a certainty: a telephone has many users. */
   people: z.array(Citizen),
   cases: z.array(CallersCase),
-  /** Of a muhtar: open cases of her places that are not her own, what falls due first; at most 10. Matters of one person and tip-offs are not told. */
+  /** Of a muhtar: open cases of her places that are not her own, emergencies first, then what falls due first; at most 10. Matters of one person and tip-offs are not told. */
   placeCases: z.array(CallersCase),
   promises: z.array(z.object({ caseId: CaseId, number: z.string(), dueAt: Instant, late: z.boolean() })),
   tasks: z.array(CallTask), callsBefore: z.number().int(),

@@ -104,7 +104,7 @@ export const Change = z.object({
 export type Change = z.infer<typeof Change>
 /** Everything a room can find missing; each has words in the console. A room that finds something new adds its code here. */
 export const missingCodes = [
-  'municipality_unnamed', 'municipality_centre', 'no_directorates', 'directorate_without_people', 'directorate_without_director', 'no_operator',
+  'municipality_unnamed', 'municipality_unnamed_english', 'municipality_centre', 'no_directorates', 'directorate_without_people', 'directorate_without_director', 'no_operator',
   'no_default_calendar', 'holidays_end', 'nobody_on_call', 'on_call_without_phone', 'no_places', 'no_topics', 'topic_lead_without_people', 'topic_lead_retired',
   'topic_without_synonyms', 'no_number', 'no_mobile', 'no_sms', 'no_mail', 'no_synthesiser', 'spoken_failed', 'template_missing',
 ] as const

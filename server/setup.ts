@@ -18,7 +18,7 @@ import { seedCitizens } from './rooms/citizens/index.ts'
 import { seedTemplates } from './rooms/contact/index.ts'
 import { ensureFirstAdministrator, municipality, seedDemoStaff, seedDirectorates, seedMunicipality } from './rooms/identity/index.ts'
 import { seedKnowledge } from './rooms/knowledge/index.ts'
-import { seedInstitutions, seedLandmarks, seedPlaces } from './rooms/places/index.ts'
+import { placeIds, seedInstitutions, seedLandmarks, seedPlaces } from './rooms/places/index.ts'
 import { seedTopics } from './rooms/routing/index.ts'
 
 export type DemoAccount = { email: string; password: string; name: string; roles: string[]; directorate: string | null }
@@ -63,7 +63,7 @@ export async function seedDemo(tx: Tx): Promise<void> {
 /** People, accounts and a few weeks of work. @returns the accounts, with passwords made for this municipality alone. */
 export async function seedDemoPeople(db: Db): Promise<DemoAccount[]> {
   const staff = demo.staff.map((person) => ({ ...person, password: randomBytes(9).toString('base64url') }))
-  await seedDemoStaff(db, staff)
+  await seedDemoStaff(db, staff, await db.transaction(system('set-up'), placeIds))
   await db.transaction(system('set-up'), async (tx) => {
     await seedOnCall(tx, demo.directorates)
     // On a case a landmark is words, as a caller would say it.

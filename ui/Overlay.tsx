@@ -57,7 +57,11 @@ export function Tabs(p: { label: string; tabs: readonly { id: string; title: Rea
 export type ToastWords = { words: ReactNode; action?: { label: string; do: () => void } }
 const toasts = new ToastQueue<ToastWords>({ maxVisibleToasts: 2 })
 /** Only for undo or for what somebody else did; failures stay where they happened. Ten seconds, longer under pointer or focus. */
-export const toast = (what: ToastWords) => toasts.add(what, { timeout: 10_000 })
+export function toast(what: ToastWords): void {
+  // One pushed aside would come back when the newer ones are gone, and offer to undo what is long past.
+  for (const old of toasts.visibleToasts.slice(1)) toasts.close(old.key)
+  toasts.add(what, { timeout: 10_000 })
+}
 
 export function Toasts() {
   const w = useWords()

@@ -11,8 +11,9 @@ export const launch = (executablePath?: string): Promise<Browser> => chromium.la
 
 export type Person = { context: BrowserContext; page: Page; errors: string[] }
 
-/** Signs in on a screen of 1366×768 in Turkish, and remembers whatever the page complains about. */
-export async function signedIn(browser: Browser, house: House, account: Account, options: { width?: number; height?: number; dark?: boolean } = {}): Promise<Person> {
+type Screen = { width?: number; height?: number; dark?: boolean }
+/** An empty browser of her own: a screen of 1366×768 in Turkish, and whatever its pages complain about is remembered. */
+export async function person(browser: Browser, options: Screen = {}): Promise<Person> {
   const context = await browser.newContext({
     viewport: { width: options.width ?? 1366, height: options.height ?? 768 }, locale: 'tr-TR', timezoneId: 'Europe/Istanbul', colorScheme: options.dark ? 'dark' : 'light',
     permissions: ['microphone', 'notifications'],
@@ -22,10 +23,14 @@ export async function signedIn(browser: Browser, house: House, account: Account,
   const errors: string[] = []
   page.on('pageerror', (error) => errors.push(error.message))
   page.on('console', (message) => { if (message.type() === 'error' && !/Failed to load resource|WebSocket/.test(message.text())) errors.push(message.text()) })
+  return { context, page, errors }
+}
+export async function signedIn(browser: Browser, house: House, account: Account, options: Screen = {}): Promise<Person> {
+  const found = await person(browser, options), { page } = found
   await page.goto(house.endpoints.desk)
   await page.getByLabel(/e-posta/i).fill(account.email)
   await page.getByLabel('Şifre', { exact: true }).fill(account.password)
   await page.keyboard.press('Enter')
   await page.getByRole('banner').waitFor()
-  return { context, page, errors }
+  return found
 }

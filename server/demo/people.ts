@@ -4,7 +4,7 @@ import type { DirectorateSlug } from './directorates.ts'
 import type { Citizen, Staff } from './types.ts'
 
 /** `.example` is reserved: no mail can reach it. */
-function account(login: string, name: string, role: Staff['role'], more: Pick<Staff, 'directorate' | 'mobile'> = {}): Staff {
+function account(login: string, name: string, role: Staff['role'], more: Pick<Staff, 'directorate' | 'mobile' | 'speaksFor'> = {}): Staff {
   return { login, email: `${login}@tatvan.example`, name, role, ...more }
 }
 
@@ -15,6 +15,7 @@ const desk: readonly Staff[] = [
   account('lider', 'Hatice Tunalı', 'supervisor', { mobile: '+905000000100' }),
   account('yonetici', 'Emre Kocaoğlu', 'administrator'),
   account('denetci', 'Nurten Ardıç', 'auditor'),
+  account('muhtar', 'Ramazan Ekmekli', 'muhtar', { mobile: '+905000000308', speaksFor: 'hidayet-mahallesi' }),
 ]
 
 const heads: Record<DirectorateSlug, readonly [director: string, officer: string]> = {
@@ -63,7 +64,7 @@ export const citizens: readonly Citizen[] = [
   citizen('gulsen', 'Gülşen Arıkanlı', '+905000000305', 'sahil-mahallesi'),
   citizen('ismail', 'İsmail Şahintürk', '+905000000306', 'kale-mahallesi'),
   citizen('yasemin', 'Yasemin Koçtaş', '+905000000307', 'saray-mahallesi'),
-  citizen('muhtar-hidayet', 'Ramazan Ekmekli', '+905000000308', 'hidayet-mahallesi', { note: 'Hidayet Mahallesi muhtarı.' }),
+  citizen('muhtar-hidayet', 'Ramazan Ekmekli', '+905000000308', 'hidayet-mahallesi', { muhtarOf: 'hidayet-mahallesi' }),
   citizen('dilan', 'Dilan Gümüşer', '+905000000309', 'cumhuriyet-mahallesi'),
   citizen('suleyman', 'Süleyman Ağırbaş', '+905000000310', 'adabag-koyu'),
   citizen('emma', 'Emma Lindqvist', '+905000000311', 'sahil-mahallesi', { language: 'en' }),

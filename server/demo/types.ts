@@ -113,6 +113,8 @@ export type Staff = {
   directorate?: string
   /** Where the person is reached on call. */
   mobile?: string
+  /** The place of a muhtar. */
+  speaksFor?: string
 }
 
 export type Citizen = {
@@ -123,6 +125,8 @@ export type Citizen = {
   place: string
   street: string | null
   note: string | null
+  /** The place she is muhtar of. */
+  muhtarOf?: string
 }
 
 export type PastCase = {

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { OpenPlaceCase, SearchQuery } from '../../../contracts/cases.ts'
 import { operator, someone, testDesk, type TestDesk } from '../../testing.ts'
 import { attachToPlaceCase, myPlaces, notePlaceCase, openPlaceCase, placeCase, placeCases } from './muhtar.ts'
+import { addNote } from './notes.ts'
 import { search } from './search.ts'
 import { casePage } from './reading.ts'
 import { attachmentId, aTown, caseId, filesInMemory, opened, type Town } from './testing.ts'
@@ -75,6 +76,11 @@ test('she adds words and a photo to her own case, and to nobody else’s', async
   await attachToPlaceCase(desk.db, files, { caseId: own.id, id: attachmentId(), name: 'yol.png', file: png }, she)
   const page = await desk.do((tx) => casePage(tx, { caseId: own.id }, operator))
   expect([page.attachments.map((a) => [a.name, a.by]), page.timeline.at(-2)?.by]).toEqual([[['yol.png', 'Hasan Muhtar']], 'Hasan Muhtar'])
+  // What she added she finds again; what the desk notes there is not hers to read.
+  await desk.do((tx) => addNote(tx, { caseId: own.id, id: caseId() as never, words: 'Muhtar yine aradı', mentions: [] }, operator))
+  const seen = (await desk.as(she, (tx) => placeCase(tx, { caseId: own.id }))).timeline
+  expect(seen.map((e) => e.what)).toEqual(['opened', 'routed', 'note', 'attached'])
+  expect(seen[2]!.facts).toEqual({ words: 'Yağmurdan sonra kötüleşti' })
   await expect(notePlaceCase(desk.db, { caseId: other.id, id: caseId(), words: 'x' }, she)).rejects.toMatchObject({ code: 'case.not_found' })
   await expect(attachToPlaceCase(desk.db, files, { caseId: other.id, id: attachmentId(), name: 'x.png', file: png }, she)).rejects.toMatchObject({ code: 'case.not_found' })
 })

@@ -32,7 +32,7 @@ export type NewPast = {
   reporter: { citizenId: CitizenId | null; name: string | null; phone: string | null; anonymous: boolean; withheld: boolean }
 }
 
-/** Who opened it is not known here; and it must not count as anybody's own work. */
+/** Who opened and closed it is not known here; and it must not count as anybody's own work. */
 const nobodyHere = 'import'
 
 /** The same list of values in five tables; each statement takes all rows at once. */
@@ -64,11 +64,11 @@ export async function insertPast(tx: Tx, from: { importId: string; system: strin
   // The import stands in the facts: by it the taking back knows its own entries from what people did since.
   await sql`
     insert into cases.entry (id, case_id, at, by, what, facts, audience)
-    select r.id, r.case_id, r.at, ${from.by}, r.what, r.facts, 'internal'
+    select r.id, r.case_id, r.at, r.by, r.what, r.facts, 'internal'
     from jsonb_to_recordset(${json(rows.flatMap((c) => [
-      { id: newId(), case_id: c.id, at: tx.now, what: 'imported', facts: { import: from.importId, oldNumber: c.oldNumber, system: from.system || null } },
-      ...(c.closedAt ? [{ id: newId(), case_id: c.id, at: c.closedAt, what: 'closed', facts: { import: from.importId } }] : []),
-    ]))}::jsonb) as r (id uuid, case_id uuid, at timestamptz, what text, facts jsonb)`.execute(tx)
+      { id: newId(), case_id: c.id, at: tx.now, by: from.by, what: 'imported', facts: { import: from.importId, oldNumber: c.oldNumber, system: from.system || null } },
+      ...(c.closedAt ? [{ id: newId(), case_id: c.id, at: c.closedAt, by: nobodyHere, what: 'closed', facts: { import: from.importId } }] : []),
+    ]))}::jsonb) as r (id uuid, case_id uuid, at timestamptz, by text, what text, facts jsonb)`.execute(tx)
   await sql`
     insert into cases.past (case_id, import_id, system, key, number, closed_at, words, at)
     select r.case_id, ${from.importId}, ${from.system}, r.key, r.number, r.closed_at, r.words, ${tx.now}

@@ -144,12 +144,12 @@ export async function casesOfCitizens(tx: Tx, citizenIds: readonly CitizenId[], 
     order by c.status in ${unfinished} desc, c.opened_at desc limit ${limit}`.execute(tx)
   return rows
 }
-/** What falls due first. */
+/** Emergencies, then what falls due first. */
 export async function openCasesOfPlaces(tx: Tx, placeIds: readonly PlaceId[], but: readonly CaseId[], limit: number): Promise<PersonsCase[]> {
   const { rows } = await sql<PersonsCase>`
     select ${forCaller(tx)} from cases.case c
     where c.place_id = any(${[...placeIds]}::uuid[]) and c.status in ${unfinished} and not c.personal and c.kind <> 'tip_off' and c.id <> all(${[...but]}::uuid[])
-    order by c.due_at, c.opened_at desc limit ${limit}`.execute(tx)
+    order by c.emergency desc, c.due_at, c.opened_at desc limit ${limit}`.execute(tx)
   return rows
 }
 export async function casesOfCalls(tx: Tx, callIds: readonly CallId[]): Promise<{ callId: CallId; id: CaseId; number: string }[]> {

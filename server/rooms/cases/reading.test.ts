@@ -57,6 +57,9 @@ describe('the inbox', () => {
     ['kinds', { kind: ['request', 'emergency'] }, ['pipe', 'burning']],
     ['late', { late: 'true' }, ['late']],
     ['in time', { late: 'false' }, ['today', 'pipe', 'burning']],
+    ['due before midnight and not late', { today: 'true' }, ['today', 'pipe', 'burning']],
+    ['of whatever there is, what is not due today', { view: 'all', today: 'false' }, ['late', 'thanks']],
+    ['emergencies', { emergency: 'true' }, ['burning']],
     ['words, folded, by their beginnings, in any order', { q: 'çukur isik' }, ['today']],
     ['words of place', { q: 'KALE' }, ['today']],
     ['a number as it is written', { q: '2026-000003' }, ['pipe']],
@@ -134,8 +137,9 @@ describe('a note', () => {
     expect((await desk.do((tx) => casePage(tx, { caseId: id }, operator))).timeline.filter((e) => e.what === 'note')).toMatchObject([{ facts: { words: 'Berfin bakar mısın', mentions: ['Berfin Oruç'] }, audience: 'internal' }])
     expect((await list(inside)).counts.mentioned).toBe(1)
     expect((await list(inside)).rows.find((row) => row.id === id)?.mentioned).toBe(true)
+    expect([await idsOf(inside, { mentioned: 'true' }), await idsOf(outside, { view: 'all', mentioned: 'true' })]).toEqual([[id], []])
     await desk.as(inside, (tx) => markSeen(tx, { caseId: id }, inside))
-    expect((await list(inside)).counts.mentioned).toBe(0)
+    expect([(await list(inside)).counts.mentioned, await idsOf(inside, { mentioned: 'true' })]).toEqual([0, []])
     const other = await opened(desk, town)
     await expect(desk.do((tx) => addNote(tx, { ...note, caseId: other.id }, operator))).rejects.toMatchObject({ code: 'case.not_found' })
   })

@@ -39,15 +39,17 @@ export type NewCase = {
   placeId: PlaceId | null; place: string | null; street: string | null; streetFolded: string | null; addressWords: string | null
   pin: { lat: number; lon: number; cell: string } | null; emergency: boolean; leadId: DirectorateId | null
   dueAt: string | Date | null; openedAt: Date; openedBy: string; institutionId: InstitutionId | null; institution: KeptInstitution | null; folded: string
+  /** Of a past case; of a new one the end is noted when it comes. */
+  closedAt?: Date
 }
 /** False when a case of this id is there already. */
 export async function insertCase(tx: Tx, c: NewCase): Promise<boolean> {
   const { numAffectedRows } = await sql`
     insert into cases.case (id, number, kind, channel, status, topic_id, topic, personal, said, source, answers, place_id, place, street, street_folded, address_words,
-      lat, lon, h3, emergency, lead_id, due_at, opened_at, opened_by, changed_at, institution_id, institution, folded)
+      lat, lon, h3, emergency, lead_id, due_at, opened_at, opened_by, changed_at, institution_id, institution, folded, closed_at)
     values (${c.id}, ${c.number}, ${c.kind}, ${c.channel}, ${c.status}, ${c.topicId}, ${json(c.topic)}, ${c.personal}, ${c.said}, ${json(c.source)}, ${json(c.answers)},
       ${c.placeId}, ${c.place}, ${c.street}, ${c.streetFolded}, ${c.addressWords}, ${c.pin?.lat ?? null}, ${c.pin?.lon ?? null}, ${c.pin?.cell ?? null}::bigint,
-      ${c.emergency}, ${c.leadId}, ${c.dueAt}, ${c.openedAt}, ${c.openedBy}, ${c.openedAt}, ${c.institutionId}, ${c.institution ? json(c.institution) : null}, ${c.folded})
+      ${c.emergency}, ${c.leadId}, ${c.dueAt}, ${c.openedAt}, ${c.openedBy}, ${c.openedAt}, ${c.institutionId}, ${c.institution ? json(c.institution) : null}, ${c.folded}, ${c.closedAt ?? null})
     on conflict (id) do nothing`.execute(tx)
   return numAffectedRows === 1n
 }

@@ -8,6 +8,7 @@ import { livingAt } from './store.ts'
 
 export { type Asked, citizenById, citizensByIds, findByPhone, findCitizens, findOrMake, type Found, mayMessage } from './citizens.ts'
 export { knownByPhones } from './known.store.ts'
+export { setMuhtar } from './muhtar.ts'
 export { isMobile, normalisePhone } from './phone.ts'
 export { seedCitizens } from './seed.ts'
 export const citizensRoom: Room = { name: 'citizens', operations: mounted('citizens', citizensApi, citizensRoutes), uses: { place: async (tx, id) => ({ citizens: await livingAt(tx, id), muhtars: await muhtarsAt(tx, id) }) } }

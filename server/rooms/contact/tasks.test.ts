@@ -100,6 +100,15 @@ test('two who take it at the same moment do not both call', async () => {
   await second
 })
 
+test('who took it is told by id and name, since two may bear one name', async () => {
+  const [one, twin] = [someone(['operator']), someone(['operator'])]
+  for (const { id } of [one, twin]) await desk.look(`
+    insert into identity.staff (id, name, name_folded, email, roles, language, must_change_password) values ($1, 'Elif Kaya', 'elif kaya', $2, '{operator}', 'tr', false)`, [id, `${id}@x.org`])
+  const id = await owe({ phone: phone() })
+  await take(id, twin)
+  expect((await task(id))?.takenBy).toEqual({ id: twin.id, name: 'Elif Kaya' })
+})
+
 test('nobody reached: it stays open for the next try, and each try is kept', async () => {
   const id = await owe({ phone: phone() })
   await take(id)

@@ -6,7 +6,7 @@ import * as people from './people.store.ts'
 import * as store from './store.ts'
 
 /** What set-up writes of a municipality that has not said who it is: `seedEmpty`. */
-const unnamed = 'Belediyemiz'
+const unnamed = { tr: 'Belediyemiz', en: 'Our municipality' }
 const countrysCentre = { lat: 39, lon: 35 }
 const answering = (Object.keys(roleMay) as Role[]).filter((role) => roleMay[role].includes('call.take'))
 
@@ -14,7 +14,8 @@ export const identityMissing = (mail: boolean) => async (tx: Tx): Promise<Missin
   const found: Missing[] = []
   const lacks = (code: Missing['code'], hurts: Missing['hurts'], kind: Missing['kind'], thingId: string | null = null, facts: Missing['facts'] = {}) => void found.push({ code, hurts, kind, thingId, facts })
   const town = await store.municipality(tx)
-  if (!town || town.name.tr === unnamed) lacks('municipality_unnamed', 'half', 'municipality', 'municipality')
+  if (!town || town.name.tr === unnamed.tr) lacks('municipality_unnamed', 'half', 'municipality', 'municipality')
+  else if (town.name.en === unnamed.en) lacks('municipality_unnamed_english', 'advice', 'municipality', 'municipality')
   if (town && town.lat === countrysCentre.lat && town.lon === countrysCentre.lon) lacks('municipality_centre', 'half', 'municipality', 'municipality')
 
   const here = await people.present(tx)

@@ -1,6 +1,7 @@
 /** Statements about accounts and directorates as an administrator keeps them. They name only tables of the schema `identity`. */
 import { sql } from 'kysely'
 import type { DirectorateId, StaffId } from '../../../contracts/identity.ts'
+import type { PlaceId } from '../../../contracts/places.ts'
 import type { SettingValue } from '../../../contracts/settings.ts'
 import type { Tx } from '../../platform/db.ts'
 
@@ -53,9 +54,12 @@ export async function putStaff(tx: Tx, id: StaffId, s: StaffValue & { folded: st
     values (${id}, ${s.name}, ${s.folded}, ${s.email}, ${s.roles}, ${s.directorateId}, ${s.phone}, ${s.language}, false, ${s.left ? tx.now : null})
     on conflict (id) do update set name = excluded.name, name_folded = excluded.name_folded, email = excluded.email, roles = excluded.roles, directorate_id = excluded.directorate_id,
       phone = excluded.phone, language = excluded.language, left_at = case when excluded.left_at is null then null else coalesce(identity.staff.left_at, excluded.left_at) end`.execute(tx)
-  await sql`delete from identity.staff_place where staff_id = ${id} and place_id <> all(${s.placeIds}::uuid[])`.execute(tx)
-  await sql`insert into identity.staff_place (staff_id, place_id) select ${id}::uuid, unnest(${s.placeIds}::uuid[]) on conflict do nothing`.execute(tx)
+  await speakFor(tx, id, s.placeIds)
   return true
+}
+export async function speakFor(tx: Tx, id: StaffId, placeIds: readonly PlaceId[]): Promise<void> {
+  await sql`delete from identity.staff_place where staff_id = ${id} and place_id <> all(${[...placeIds]}::uuid[])`.execute(tx)
+  await sql`insert into identity.staff_place (staff_id, place_id) select ${id}::uuid, unnest(${[...placeIds]}::uuid[]) on conflict do nothing`.execute(tx)
 }
 export const deleteStaff = (tx: Tx, id: StaffId) => sql`delete from identity.staff where id = ${id}`.execute(tx)
 export async function hasCredential(tx: Tx, id: StaffId): Promise<boolean> {

@@ -79,6 +79,21 @@ test.each([['officer'], ['director']] as const)('a %s works in a directorate tha
   expect((await s.call<{ staff: Staff }>('inviteStaff', { ...given, directorateId: s.zabita })).staff).toMatchObject({ directorateId: s.zabita })
 })
 
+test('a muhtar speaks for a place, and nobody else has one', async () => {
+  await using s = await seeded()
+  const placeId = newId<string>()
+  const given = (roles: Role[], placeIds: string[]) => ({ id: newId<StaffId>(), name: 'Hasan', email: `${newId<string>()}@x.example`, roles, directorateId: null, phone: null, language: 'tr', placeIds, origin: 'http://desk.example' })
+  await expect(s.call('inviteStaff', given(['muhtar'], []))).rejects.toMatchObject({ code: 'identity.place_needed', field: 'placeIds' })
+  const [muhtar, operator] = [given(['muhtar'], [placeId]), given(['operator'], [placeId])]
+  for (const one of [muhtar, operator]) await s.call('inviteStaff', one)
+  expect([(await s.one('staff', muhtar.id)).value.placeIds, (await s.one('staff', operator.id)).value.placeIds]).toEqual([[placeId], []])
+  const uses = () => s.desk.as(administrator, (tx) => s.rooms.find((r) => r.name === 'identity')!.uses!.place!(tx, placeId))
+  expect(await uses()).toEqual({ muhtars: 1 })
+  await expect(s.edit('staff', muhtar.id, { placeIds: [] })).rejects.toMatchObject({ code: 'identity.place_needed', field: 'value.placeIds' })
+  await s.edit('staff', muhtar.id, { roles: ['operator'] })
+  expect(await uses()).toEqual({ muhtars: 0 })
+})
+
 test('an account belongs to one e-mail, whatever its letters’ size, also of two made at once', async () => {
   await using s = await seeded()
   const given = (email: string) => ({ id: newId<StaffId>(), name: 'Işıl Öz', email, roles: ['operator'], directorateId: null, phone: null, language: 'tr', origin: 'http://desk.example' })
@@ -175,7 +190,7 @@ test('in a small town the administrator is also supervisor, or director: she kee
 
 test('the check list names what is missing of people, and nothing else once it is there', async () => {
   await using s = await seeded()
-  const mine = new Set(['municipality_unnamed', 'municipality_centre', 'no_directorates', 'no_operator', 'directorate_without_people', 'directorate_without_director', 'no_mail'])
+  const mine = new Set(['municipality_unnamed', 'municipality_unnamed_english', 'municipality_centre', 'no_directorates', 'no_operator', 'directorate_without_people', 'directorate_without_director', 'no_mail'])
   const found = async () => (await s.ask('checklist')).filter((m) => mine.has(m.code))
   const before = await found()
   expect(before.filter((m) => m.code === 'directorate_without_people')).toHaveLength(directorates.length)
@@ -188,4 +203,6 @@ test('the check list names what is missing of people, and nothing else once it i
   expect((await found()).map(({ code, thingId }) => [code, thingId])).toEqual([['directorate_without_director', s.zabita], ['no_mail', null]])
   await s.edit('municipality', 'municipality', { name: { tr: 'Belediyemiz', en: 'Our municipality' }, lat: 39, lon: 35 })
   expect((await found()).map((m) => m.code)).toEqual(['municipality_unnamed', 'municipality_centre', 'directorate_without_director', 'no_mail'])
+  await s.edit('municipality', 'municipality', { name: { tr: 'Gülpınar Belediyesi', en: 'Our municipality' } })
+  expect((await found()).map((m) => m.code)).toContain('municipality_unnamed_english')
 })

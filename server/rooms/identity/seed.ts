@@ -1,12 +1,14 @@
 /** Writes a municipality's own rows at set-up: by slug or e-mail, so that a second time changes them and adds none. */
 import { fold } from '../../../contracts/fold.ts'
 import type { DirectorateId, StaffId } from '../../../contracts/identity.ts'
+import type { PlaceId } from '../../../contracts/places.ts'
 import type { Directorate, Municipality, Staff } from '../../demo/types.ts'
 import { system } from '../../platform/actor.ts'
 import type { Db, Tx } from '../../platform/db.ts'
 import { newId } from '../../platform/ids.ts'
 import { directorates, emailOf, setMunicipality } from './identity.ts'
 import { hashPassword } from './password.ts'
+import { speakFor } from './people.store.ts'
 import * as people from './people.store.ts'
 import * as store from './store.ts'
 
@@ -20,8 +22,8 @@ export async function seedDirectorates(tx: Tx, rows: readonly Directorate[]): Pr
 }
 export const directorateIds = async (tx: Tx): Promise<Map<string, DirectorateId>> => new Map((await directorates(tx)).map((d) => [d.slug, d.id]))
 
-/** Accounts for trying the desk out; they sign in from this machine only. Passwords are set anew each time. */
-export async function seedDemoStaff(db: Db, rows: readonly (Staff & { password: string })[]): Promise<void> {
+/** Accounts for trying the desk out; they sign in from this machine only. Passwords are set anew each time. @param places ids by slug, for muhtars */
+export async function seedDemoStaff(db: Db, rows: readonly (Staff & { password: string })[], places: ReadonlyMap<string, PlaceId> = new Map()): Promise<void> {
   // Before the transaction: forty hashes take seconds.
   const hashes = await Promise.all(rows.map((row) => hashPassword(row.password)))
   await db.transaction(system('set-up'), async (tx) => {
@@ -37,6 +39,8 @@ export async function seedDemoStaff(db: Db, rows: readonly (Staff & { password: 
       }
       if (there) await store.updateStaff(tx, person)
       else await store.insertStaff(tx, person)
+      const own = row.speaksFor && places.get(row.speaksFor)
+      if (own) await speakFor(tx, person.id, [own])
       await store.putDemoCredential(tx, person.id, hashes[i]!)
       if (row.role === 'director' && directorateId) await people.setDirector(tx, directorateId, person.id)
     }

@@ -3,7 +3,7 @@ import { createReadStream } from 'node:fs'
 import { open } from 'node:fs/promises'
 import type { FileEncoding } from '../../../contracts/imports.ts'
 
-const chunkBytes = 256 * 1024
+const chunkBytes = 64 * 1024
 
 /** What the file is by its first bytes; `text` is read further by its letters. */
 export type Content = 'text' | 'zip' | 'old_excel' | 'unknown'

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { existsSync, readdirSync } from 'node:fs'
+import { existsSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { sql } from 'kysely'
 import writeWorkbook from 'write-excel-file/node'
@@ -13,6 +13,7 @@ import { Refusal } from '../../platform/refusal.ts'
 import { administrator, officerOf, operator, supervisor } from '../../testing.ts'
 import { makeCases } from '../cases/index.ts'
 import { opened } from '../cases/testing.ts'
+import { unpackedBytes } from './excel.ts'
 import { cancelImport, discardImport, importPage, importValues, newImport, readFile, resumeImport, sendPart, takeBackImport } from './imports.ts'
 import { problemsFile, problemsTable } from './problems.ts'
 import { previewImport, workOff } from './run.ts'
@@ -58,6 +59,20 @@ describe('the file comes in', () => {
     expect(await refusal(house.received(Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0, 0])))).toBe('import.old_excel')
     expect(await refusal(house.received(Buffer.from('PK\x03\x04 no workbook')))).toBe('import.excel_unreadable')
     expect(await refusal(house.received(Array.from({ length: 2001 }, (_, i) => `s${i}`).join(';')))).toBe('import.too_many_columns')
+  })
+  test('a workbook of a few bytes that says it holds gigabytes is not unpacked', async () => {
+    const name = Buffer.from('xl/worksheets/sheet1.xml'), entry = Buffer.alloc(46), end = Buffer.alloc(22), start = Buffer.from('PK\x03\x04')
+    entry.writeUInt32LE(0x02014b50, 0)
+    entry.writeUInt32LE(3_000_000_000, 24)
+    entry.writeUInt16LE(name.length, 28)
+    end.writeUInt32LE(0x06054b50, 0)
+    end.writeUInt32LE(entry.length + name.length, 12)
+    end.writeUInt32LE(start.length, 16)
+    const path = join(house.folder, 'bomb')
+    writeFileSync(path, Buffer.concat([start, entry, name, end]))
+    expect(await unpackedBytes(path)).toBe(3_000_000_000)
+    expect(await refusal(house.received(Buffer.concat([start, entry, name, end])))).toBe('import.excel_unreadable')
+    rmSync(path)
   })
   test('an import is the desk’s: nobody else sees that there is one', async () => {
     const page = await house.received(oldFile(1))

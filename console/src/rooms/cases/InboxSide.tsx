@@ -9,12 +9,20 @@ import { useMe } from '../../session.tsx'
 import { useName, useText } from '../../text.ts'
 import { narrowing, views, type InboxFilters } from './filters.ts'
 
+type Counted = 'late' | 'today' | 'unread' | 'emergency' | 'mentioned'
+/** Shown as pressed counts, not in the folded part. */
+const counted = { late: undefined, today: undefined, unread: undefined, emergency: undefined, mentioned: undefined }
 type Props = { filters: InboxFilters; counts: Inbox['counts'] | null; onChange: (next: InboxFilters) => void }
 export function InboxSide({ filters, counts, onChange }: Props) {
   const t = useText(), name = useName(), { directorate } = useMe()
   const topics = useTopics(), places = usePlaces()
   const view = filters.view ?? 'mine'
   const set = (part: InboxFilters) => onChange({ ...filters, ...part, case: undefined })
+  /** A count narrows the list to what it counted. Mentions are counted wherever they are, so the whole list opens with them. */
+  const only = (what: Counted) => ({
+    on: filters[what] ?? false,
+    onPress: () => set({ [what]: filters[what] ? undefined : true, ...(what === 'mentioned' && !filters.mentioned ? { view: 'all' as const } : {}) }),
+  })
   return (
     <aside className="inbox-side no-print" data-region="filters" aria-label={t('cases.inbox.filters')}>
       <nav aria-label={t('cases.inbox.views')}>
@@ -24,15 +32,15 @@ export function InboxSide({ filters, counts, onChange }: Props) {
           ))}
         </ul>
       </nav>
-      <ul className="counts">
+      <ul className="counts" aria-label={t('cases.inbox.counts')}>
         <Count name={t('cases.inbox.count.open')} n={counts?.open} />
-        <Count name={t('cases.inbox.count.late')} n={counts?.late} tone="danger" on={filters.late} onPress={() => set({ late: filters.late ? undefined : true })} />
-        <Count name={t('cases.inbox.count.today')} n={counts?.today} />
-        <Count name={t('cases.inbox.count.unread')} n={counts?.unread} on={filters.unread} onPress={() => set({ unread: filters.unread ? undefined : true })} />
-        <Count name={t('cases.inbox.count.emergency')} n={counts?.emergency} tone="danger" />
-        <Count name={t('cases.inbox.count.mentioned')} n={counts?.mentioned} />
+        <Count name={t('cases.inbox.count.late')} n={counts?.late} tone="danger" {...only('late')} />
+        <Count name={t('cases.inbox.count.today')} n={counts?.today} {...only('today')} />
+        <Count name={t('cases.inbox.count.unread')} n={counts?.unread} {...only('unread')} />
+        <Count name={t('cases.inbox.count.emergency')} n={counts?.emergency} tone="danger" {...only('emergency')} />
+        <Count name={t('cases.inbox.count.mentioned')} n={counts?.mentioned} {...only('mentioned')} />
       </ul>
-      <details className="more-filters" open={narrowing({ ...filters, q: undefined, late: undefined, unread: undefined }) > 0 || undefined}>
+      <details className="more-filters" open={narrowing({ ...filters, q: undefined, ...counted }) > 0 || undefined}>
         <summary>{t('cases.inbox.filters')}</summary>
         <div className="stack">
           {directorate && <Select label={t('cases.inbox.part')} value={filters.part ?? 'any'} onChange={(v) => set({ part: v === 'lead' || v === 'supporting' ? v : undefined })} options={[{ id: 'any', name: t('cases.inbox.anyPart') }, { id: 'lead', name: t('shared.part.lead') }, { id: 'supporting', name: t('shared.part.supporting') }]} />}

@@ -11,7 +11,7 @@ import { isMine, reasonIcons, taskCan } from './task-rules.ts'
 type Commands = { take: () => void; call: () => void; listen: () => void; finish: () => void }
 export function TaskRow({ task, problem, on }: { task: CallTask; problem: unknown; on: Commands }) {
   const t = useText(), me = useMe(), may = useMay()
-  const can = taskCan(task, may('task.work'), me.name), done = task.status === 'done'
+  const can = taskCan(task, may('task.work'), me.id), done = task.status === 'done'
   const who = showPhone(task.phone) || t('calls.hidden'), result = CallTaskResult.safeParse(task.result).data
   return (
     <GridListItem id={task.id} textValue={`${who} ${task.name ?? ''}`} className={task.emergency && !done ? 'task urgent' : 'task'}>
@@ -27,7 +27,7 @@ export function TaskRow({ task, problem, on }: { task: CallTask; problem: unknow
           {!done && <span>{t('contact.task.waits', { time: '' })}<Since at={task.at} /></span>}
           {task.times > 1 && <span>{t('contact.task.times', { count: task.times })}</span>}
           {result && <span>{done ? t(`contact.result.${result}`) : t('contact.task.lastTry', { result: t(`contact.result.${result}`) })}</span>}
-          {task.takenBy && <span>{done ? t('contact.task.doneBy', { name: task.takenBy }) : isMine(task, me.name) ? t('contact.task.mine') : t('contact.task.takenBy', { name: task.takenBy })}</span>}
+          {task.takenBy && <span>{done ? t('contact.task.doneBy', { name: task.takenBy.name }) : isMine(task, me.id) ? t('contact.task.mine') : t('contact.task.takenBy', { name: task.takenBy.name })}</span>}
           {task.caseId && task.caseNumber && (may('case.read') ? <Link to="/cases/$caseId" params={{ caseId: task.caseId }}>{t('contact.task.case', { number: task.caseNumber })}</Link> : <span>{t('contact.task.case', { number: task.caseNumber })}</span>)}
           {task.callId && may('call.read') && <Link to="/calls/$callId" params={{ callId: task.callId }}>{t('contact.task.theCall')}</Link>}
         </div>

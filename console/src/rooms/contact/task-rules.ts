@@ -4,10 +4,10 @@ import type { CallTask } from '../../../../contracts/contact.ts'
 
 export const reasonIcons: Record<CallTask['reason'], LucideIcon> = { call_back: Undo2, voice_message: Voicemail, abandoned: PhoneMissed, tell_number: Speech }
 
-export const isMine = (task: Pick<CallTask, 'status' | 'takenBy'>, me: string) => task.status === 'taken' && task.takenBy === me
+export const isMine = (task: Pick<CallTask, 'status' | 'takenBy'>, me: string) => task.status === 'taken' && task.takenBy?.id === me
 
 export type TaskCan = { take: boolean; call: boolean; listen: boolean; finish: boolean }
-/** `work`: may this person do the desk's calls? `me`: her name. Whoever took it may have gone home: it can be tried to take over, and the desk says if that is too soon. */
+/** `work`: may this person do the desk's calls? `me`: her id, since two may bear one name. Whoever took it may have gone home: it can be tried to take over, and the desk says if that is too soon. */
 export function taskCan(task: Pick<CallTask, 'status' | 'takenBy' | 'phone' | 'recorded' | 'callId'>, work: boolean, me: string): TaskCan {
   const owed = work && task.status !== 'done'
   return { take: owed && !isMine(task, me), call: owed && task.phone !== null, listen: task.recorded && task.callId !== null, finish: owed }

@@ -74,7 +74,7 @@ function Spells({ spells }: { spells: OwnDay['spells'] }) {
 /** What is unfinished now, with the way to it. */
 function Waiting() {
   const t = useText(), me = useMe()
-  const tasks = useQuery(asking(contactApi.callTasks, { status: 'open' })).data?.filter((task) => task.takenBy === me.name).length
+  const tasks = useQuery(asking(contactApi.callTasks, { status: 'open' })).data?.filter((task) => task.takenBy?.id === me.id).length
   const drafts = useQuery(asking(casesApi.drafts, {})).data?.length
   return (
     <section className="panel stack"><h2>{t('insights.day.waiting')}</h2>

@@ -65,7 +65,7 @@ function Owed() {
           <li key={task.id}>
             <span className="row">
               <span className="cut">{task.emergency && <Badge tone="danger">{t('shared.kind.emergency')}</Badge>} {task.name ?? (showPhone(task.phone) || t('softphone.noNumber'))} · {t(`intake.idle.task.${task.reason}`)}</span>
-              <span className="meta"><Time at={task.at} form="words" />{task.takenBy ? ` · ${task.takenBy}` : ''}</span>
+              <span className="meta"><Time at={task.at} form="words" />{task.takenBy ? ` · ${task.takenBy.name}` : ''}</span>
             </span>
             {task.phone && <Button small onPress={() => callNow(task.id, task.phone!)} isDisabled={task.status === 'taken'} aria-label={t('softphone.callNumber', { number: showPhone(task.phone) })}><PhoneOutgoing aria-hidden />{t('softphone.call')}</Button>}
           </li>

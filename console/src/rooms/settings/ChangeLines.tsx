@@ -32,6 +32,7 @@ function LineWords({ say, kind, line: { field, how, before, after } }: { say: Sa
   const { t } = say, words = (value: unknown) => sayValue(say, kind, field, isOne(value) ? [value] : value)
   // A list says its one item as it says a list of one.
   const isOne = (value: unknown) => how !== 'changed' && listed.includes(field) && !Array.isArray(value)
+  if (how === 'is') return <>{words(after)}</>
   if (how === 'reordered') return <>{t('settings.history.reordered')}: {words(after)}</>
   if (how === 'added') return <>{t('settings.history.added', { value: words(after) })}</>
   if (how === 'removed') return <>{t('settings.history.removed', { value: words(before) })}</>

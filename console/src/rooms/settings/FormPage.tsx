@@ -38,12 +38,7 @@ export function FormPage({ parts, names, focus, side: Side }: { parts: readonly 
   const loaded = main.isNew || main.row !== undefined
   const leaving = useRef(false)
 
-  function focusOn(path: string): void {
-    const spots = [...(page.current?.querySelectorAll<HTMLElement>('[data-path]') ?? [])].filter((s) => path === s.dataset.path || path.startsWith(`${s.dataset.path}.`) || s.dataset.path?.startsWith(`${path}.`))
-    const spot = spots.find((s) => s.dataset.path === path) ?? spots.at(-1) ?? spots[0]
-    spot?.querySelector<HTMLElement>('input, textarea, button, [tabindex]')?.focus()
-    spot?.scrollIntoView({ block: 'center' })
-  }
+  const focusOn = (path: string) => focusIn(spotOf(page.current, path))
   useEffect(() => { if (loaded && focus && names.ready) focusOn(focus) }, [loaded, focus, names.ready])
 
   /** True when everything is saved. What was saved before a refusal stays saved. */
@@ -66,8 +61,9 @@ export function FormPage({ parts, names, focus, side: Side }: { parts: readonly 
       if (saved.length) toast({ words: t('settings.bar.saved', { name: titleOf(t, language, kind, first?.value ?? {}) || name }), action: { label: t('settings.bar.undo'), do: () => void undoNewest(queries, saved) } })
       return true
     } catch (problem) {
-      const [wrong] = problem instanceof Problem ? problem.errors : []
-      if (wrong) requestAnimationFrame(() => focusOn(wrong.path.replace(/^value\./, '')))
+      const spots = problem instanceof Problem ? problem.errors.flatMap((e) => spotOf(page.current, bare(e.path)) ?? []) : []
+      // To the first of them as the page is read, not as the shape lists its fields.
+      focusIn(spots.sort((a, b) => (a.compareDocumentPosition(b) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1))[0])
       return false
     } finally {
       setBusy(false)
@@ -113,6 +109,16 @@ export function FormPage({ parts, names, focus, side: Side }: { parts: readonly 
   )
 }
 
+const bare = (path: string) => path.replace(/^value\./, '')
+/** Where a refusal of this path lands: its own field, else the nearest around it or in it. */
+function spotOf(page: HTMLElement | null, path: string): HTMLElement | undefined {
+  const all = [...(page?.querySelectorAll<HTMLElement>('[data-path]') ?? [])], at = (s: HTMLElement) => s.dataset.path ?? ''
+  return all.find((s) => at(s) === path) ?? all.findLast((s) => path.startsWith(`${at(s)}.`)) ?? all.find((s) => at(s).startsWith(`${path}.`))
+}
+function focusIn(spot: HTMLElement | undefined): void {
+  spot?.querySelector<HTMLElement>('input, textarea, button, [tabindex]')?.focus()
+  spot?.scrollIntoView({ block: 'center' })
+}
 /** Everything that is wrong, each with the way to its field. */
 function Wrong({ thing: { problem, outdated }, onGo }: { thing: Thing; onGo: (path: string) => void }) {
   const t = useText()
@@ -121,7 +127,7 @@ function Wrong({ thing: { problem, outdated }, onGo }: { thing: Thing; onGo: (pa
     <Notice tone="danger" live="alert" title={t('settings.wrong.title', { count: problem.errors.length })}>
       <ul className="wrong-list">
         {problem.errors.map((e) => {
-          const path = e.path.replace(/^value\./, '')
+          const path = bare(e.path)
           return <li key={e.path}><button type="button" className="as-link" onClick={() => onGo(path)}>{labelOf(t, path)}</button>: {fieldWords(t, problem, e.path)}</li>
         })}
       </ul>

@@ -13,12 +13,12 @@ import { InviteLink } from './InviteLink.tsx'
 import type { Names } from './names.ts'
 import { blank, idFor } from './new-thing.ts'
 import { setAt, type Value } from './paths.ts'
-import { refresh, wrongFields, type Thing } from './use-thing.ts'
+import { corrected, refresh, wrongFields, type Thing } from './use-thing.ts'
 
 export function InviteDialog({ names, directorateId, onClose }: { names: Names; directorateId?: string; onClose: () => void }) {
   const t = useText(), language = useLanguage(), queries = useQueryClient()
   // One account however often the button is pressed.
-  const [id] = useState(() => idFor('staff', {}) as StaffId), [typed, setTyped] = useState<Value>(() => ({ ...blank('staff'), language, directorateId: directorateId ?? null }))
+  const [id] = useState(() => idFor('staff', {}) as StaffId), [problem, setProblem] = useState<unknown>(null), [typed, setTyped] = useState<Value>(() => ({ ...blank('staff'), language, directorateId: directorateId ?? null }))
   const inviting = useMutation({
     mutationFn: (value: Value) => {
       const errors = wrongFields('staff', value)
@@ -26,11 +26,13 @@ export function InviteDialog({ names, directorateId, onClose }: { names: Names; 
       const { left: _here, ...person } = value
       return call(identityApi.inviteStaff, { ...person, id, origin: location.origin } as unknown as InviteStaff).catch((refused: unknown) => { throw withValue(refused) })
     },
+    onMutate: () => setProblem(null),
+    onError: setProblem,
     onSuccess: () => void refresh(queries, 'staff'),
   })
   const thing: Thing = {
-    kind: 'staff', id: 'new', isNew: true, row: undefined, error: null, again: () => undefined, draft: { ...begin(null, 0), form: typed }, changed: [], outdated: false, problem: inviting.error,
-    set: (path, next) => setTyped(setAt(typed, path, next)), put: () => undefined, refuse: () => undefined, save: () => Promise.reject(new Error('not saved here')),
+    kind: 'staff', id: 'new', isNew: true, row: undefined, error: null, again: () => undefined, draft: { ...begin(null, 0), form: typed }, changed: [], outdated: false, problem,
+    set: (path, next) => { setTyped(setAt(typed, path, next)); setProblem(corrected(problem, path)) }, put: () => undefined, refuse: () => undefined, save: () => Promise.reject(new Error('not saved here')),
   }
   const done = inviting.data
   return (
@@ -38,7 +40,7 @@ export function InviteDialog({ names, directorateId, onClose }: { names: Names; 
     <Dialog open wide alert={Boolean(done)} title={t(done ? 'settings.staff.invited' : 'settings.staff.inviteTitle')} onClose={onClose}>
       {done ? <InviteLink invite={done} email={done.staff.email} onClose={onClose} /> : (
         <form className="form" noValidate onSubmit={(e) => { e.preventDefault(); inviting.mutate(toSend(typed)) }}>
-          <ProblemNotice problem={inviting.error} />
+          <ProblemNotice problem={problem} />
           <FormOf thing={thing} names={names}><StaffFields /></FormOf>
           <div className="line"><Button type="submit" look="primary" isPending={inviting.isPending}>{t('settings.staff.send')}</Button><Button onPress={onClose}>{t('shared.cancel')}</Button></div>
         </form>

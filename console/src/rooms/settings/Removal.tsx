@@ -48,7 +48,7 @@ function DeleteDialog({ thing, name, onClose }: { thing: Thing; name: string; on
   return (
     <Dialog open alert title={t(used ? 'settings.delete.inUseTitle' : 'settings.delete.title')} onClose={onClose} foot={<><Button onPress={onClose}>{t('shared.cancel')}</Button>{!used && <Button look="danger" isPending={deleting.isPending} onPress={() => deleting.mutate()}>{t('settings.delete.do')}</Button>}</>}>
       <p>{used ? t('settings.delete.inUse') : t('settings.delete.words', { name })}</p>
-      <UsesNotice kind={kind} uses={uses} name={name} />
+      <UsesNotice kind={kind} uses={uses} name={name} where />
       {!refused && <ProblemNotice problem={deleting.error} />}
     </Dialog>
   )

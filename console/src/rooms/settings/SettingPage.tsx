@@ -26,7 +26,7 @@ const forms: Record<SettingKind, { Form: ComponentType; names: readonly SettingK
   municipality: { Form: MunicipalityForm, names: [] },
   directorate: { Form: DirectorateForm, names: ['staff', 'calendar', 'directorate'] },
   directorate_hours: { Form: HoursForm, names: ['staff', 'calendar'] },
-  staff: { Form: StaffForm, names: ['directorate'] },
+  staff: { Form: StaffForm, names: ['directorate', 'place'] },
   institution: { Form: InstitutionForm, names: ['institution'] },
   place: { Form: PlaceForm, names: ['place', 'institution'] },
   street: { Form: StreetForm, names: ['place'] },

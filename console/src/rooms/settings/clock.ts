@@ -14,7 +14,8 @@ export const clockOf = (minutes: number): string => `${String(Math.floor(minutes
 /** The civil day and time of a moment. */
 export function civilOf(at: Date, zone: string): { day: string; clock: string } {
   const p = Object.fromEntries(new Intl.DateTimeFormat('en-CA', { timeZone: zone, year: 'numeric', month: '2-digit', day: '2-digit', hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }).formatToParts(at).map((x) => [x.type, x.value]))
-  return { day: `${p.year}-${p.month}-${p.day}`, clock: `${p.hour}:${p.minute}` }
+  // A year that is still being typed is a year of few digits.
+  return { day: `${String(p.year).padStart(4, '0')}-${p.month}-${p.day}`, clock: `${p.hour}:${p.minute}` }
 }
 /** The moment at which the clocks there show it; in the hour a clock skips, the one after. */
 export function momentOf(day: string, clock: string, zone: string): Date {

@@ -20,7 +20,7 @@ describe('what changed', () => {
     expect(changesIn({ name: { tr: 'Yol', en: 'Road' }, position: 1 }, { name: { tr: 'Yollar', en: 'Road' }, position: 1 })).toEqual([{ field: 'name', language: 'tr', how: 'changed', before: 'Yol', after: 'Yollar' }])
   })
   test('of a list it says what came, what went and what moved', () => {
-    expect(changesIn({ synonyms: ['a', 'b', 'c'] }, { synonyms: ['c', 'b', 'd'] }).map((l) => [l.how, l.before, l.after])).toEqual([['removed', 'a', undefined], ['added', undefined, 'd'], ['reordered', ['a', 'b', 'c'], ['c', 'b', 'd']]])
+    expect(changesIn({ synonyms: ['a', 'b', 'c'] }, { synonyms: ['c', 'b', 'd', 'e'] }).map((l) => [l.how, l.before, l.after])).toEqual([['removed', ['a'], undefined], ['added', undefined, ['d', 'e']], ['reordered', ['a', 'b', 'c'], ['c', 'b', 'd', 'e']]])
   })
   test('of questions it names the one that changed', () => {
     const ask = (key: string, tr: string) => ({ key, ask: { tr, en: tr }, type: 'yesno', required: false })

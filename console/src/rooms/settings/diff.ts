@@ -6,7 +6,8 @@ export type Line = {
   /** One of a list, by its own name: a question, a cause. */
   item?: unknown
   language?: 'tr' | 'en'
-  how: 'changed' | 'added' | 'removed' | 'reordered'
+  /** `is`: of what was made or deleted whole. */
+  how: 'changed' | 'added' | 'removed' | 'reordered' | 'is'
   before: unknown
   after: unknown
 }
@@ -21,7 +22,7 @@ export function changesIn(before: Value | null, after: Value | null): Line[] {
   // Of what came or went whole, only what says something.
   if (!before || !after) return fields.flatMap((field) => {
     const value = (before ?? after)![field]
-    return isEmpty(value) ? [] : [before ? { field, how: 'removed', before: value, after: undefined } : { field, how: 'added', before: undefined, after: value }] satisfies Line[]
+    return isEmpty(value) ? [] : [{ field, how: 'is', before: value, after: value }] satisfies Line[]
   })
   return fields.flatMap((field) => (equal(before[field], after[field]) ? [] : linesOf(field, before[field], after[field])))
 }
@@ -30,7 +31,7 @@ function linesOf(field: string, before: unknown, after: unknown): Line[] {
   if (isBoth(before) && isBoth(after))
     return (['tr', 'en'] as const).flatMap((language): Line[] => (before[language] === after[language] ? [] : [{ field, language, how: 'changed', before: before[language], after: after[language] }]))
   if ((isKeyed(before) || isKeyed(after)) && Array.isArray(before) && Array.isArray(after)) return itemLines(field, before as Keyed[], after as Keyed[], (x) => x.key, true)
-  if (isWords(before) && isWords(after)) return itemLines(field, before, after, (x) => x, false)
+  if (isWords(before) && isWords(after)) return together(itemLines(field, before, after, (x) => x, false))
   return [{ field, how: 'changed', before, after }]
 }
 
@@ -45,4 +46,10 @@ function itemLines<T>(field: string, before: readonly T[], after: readonly T[], 
   const stayed = (list: readonly T[], other: ReadonlyMap<string, T>) => list.map(keyOf).filter((key) => other.has(key))
   if (!equal(stayed(before, now), stayed(after, old))) lines.push({ field, how: 'reordered', before, after })
   return lines
+}
+/** Words of a list in one line: all that came, all that went. */
+function together(lines: readonly Line[]): Line[] {
+  const of = (how: 'added' | 'removed') => lines.filter((l) => l.how === how).map((l) => (how === 'added' ? l.after : l.before))
+  const one = (how: 'added' | 'removed'): Line[] => { const words = of(how); return words.length ? [{ field: lines[0]!.field, how, before: how === 'removed' ? words : undefined, after: how === 'added' ? words : undefined }] : [] }
+  return [...one('removed'), ...one('added'), ...lines.filter((l) => l.how === 'reordered')]
 }

@@ -32,15 +32,19 @@ export const begin = (base: Value | null, version: number, blank?: Value): Draft
 /** The fields that differ from what was read, by name. Of a new thing: all that is filled. */
 export function changedFields({ base, form }: Draft, blank: Value = {}): string[] {
   const before = toSend(toForm(base ?? blank)), after = toSend(form)
-  return [...new Set([...Object.keys(before), ...Object.keys(after)])].filter((field) => !equal(before[field], after[field]))
+  return [...new Set([...Object.keys(before), ...Object.keys(after)])].filter((field) => !same(field, before[field], after[field]))
 }
+/** Of these lists the order says nothing. */
+const unordered = ['roles', 'kinds', 'placeIds']
+const inOrder = (field: string, value: unknown) => (unordered.includes(field) && Array.isArray(value) ? [...value].sort() : value)
+const same = (field: string, a: unknown, b: unknown) => equal(inOrder(field, a), inOrder(field, b))
 
 export type Clash = { field: string; mine: unknown; theirs: unknown; /** Both changed it; else one did, and hers is taken unasked. */ both: boolean; take: 'mine' | 'theirs' }
 /** Where what is typed and what somebody saved meanwhile differ. What only one of the two changed is hers. */
 export function clashes(base: Value, mine: Value, theirs: Value): Clash[] {
   return Object.keys({ ...mine, ...theirs }).flatMap((field): Clash[] => {
-    if (equal(mine[field], theirs[field])) return []
-    const iDid = !equal(mine[field], base[field]), theyDid = !equal(theirs[field], base[field])
+    if (same(field, mine[field], theirs[field])) return []
+    const iDid = !same(field, mine[field], base[field]), theyDid = !same(field, theirs[field], base[field])
     return [{ field, mine: mine[field], theirs: theirs[field], both: iDid && theyDid, take: iDid ? 'mine' : 'theirs' }]
   })
 }

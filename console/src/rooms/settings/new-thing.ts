@@ -18,7 +18,7 @@ export function blank(kind: SettingKind): Value {
     case 'municipality': return { name: both(), zone: 'Europe/Istanbul', lat: null, lon: null, mainNumber: '' }
     case 'directorate': return { name: both(), does: both(), position: 0, directorId: null, deputyId: null, retired: false }
     case 'directorate_hours': return { calendarId: null, onCall: [] }
-    case 'staff': return { name: '', email: '', roles: [], directorateId: null, phone: null, language: 'tr', left: false }
+    case 'staff': return { name: '', email: '', roles: [], directorateId: null, phone: null, language: 'tr', left: false, placeIds: [] }
     case 'institution': return { name: both(), phone: null, tell: both(), position: 0, retired: false }
     case 'place': return { kind: 'neighbourhood', name: '', withinId: null, institutionId: null, population: null, ...pin, border: null, retired: false }
     case 'street': return { placeId: null, name: '', ...pin, retired: false }
@@ -44,6 +44,20 @@ export function idFor(kind: SettingKind, value: Value): string {
   if (kind === 'message_template') return `${String(value.key)}:${String(value.channel)}`
   const key = keyField[kind]
   return key ? String(value[key]) : uuidv7()
+}
+type Keyed = { key: string; ask?: { tr: string }; name?: { tr: string }; label?: { tr: string }; choices?: Keyed[] }
+/** The key of what was just added to a list; its name gives the lasting one when it is saved. */
+export const freshKey = (list: readonly { key: string }[]): string => keyFrom('yeni', list.map((x) => x.key))
+/** Gives what was added a key of its name. A key that was ever saved stays: old answers lean on it. */
+export function withKeys<T extends Keyed>(list: readonly T[]): T[] {
+  const taken = list.map((x) => x.key)
+  return list.map((x, i) => {
+    const name = (x.ask ?? x.name ?? x.label)?.tr
+    const next = x.choices ? { ...x, choices: withKeys(x.choices) } : x
+    if (!/^yeni(-\d+)?$/.test(x.key) || !name) return next
+    taken[i] = keyFrom(name, taken.filter((_, n) => n !== i))
+    return { ...next, key: taken[i] }
+  })
 }
 /** A key from a name: `Çöp alınmadı mı?` → `cop-alinmadi-mi`; another end where it is taken. */
 export function keyFrom(name: string, taken: readonly string[] = []): string {

@@ -22,7 +22,7 @@ function aboutOf(say: Say, kind: SettingKind, value: Value): string {
   const named = (of: SettingKind, id: unknown) => (id ? names.of(of, id) : null)
   switch (kind) {
     case 'directorate': return joined(named('staff', value.directorId) && `${t('settings.field.directorId')}: ${named('staff', value.directorId)}`, words('does'))
-    case 'staff': return joined(words('roles'), named('directorate', value.directorateId), String(value.email))
+    case 'staff': return joined(words('roles'), named('directorate', value.directorateId), Array.isArray(value.placeIds) && value.placeIds.length > 0 && words('placeIds'), String(value.email))
     case 'calendar': return joined(value.isDefault === true && t('settings.calendar.default'), weekWords(t, value.week as Period[]))
     case 'place': return joined(words('kind'), named('place', value.withinId), named('institution', value.institutionId))
     case 'street': return named('place', value.placeId) ?? ''

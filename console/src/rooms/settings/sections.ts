@@ -29,6 +29,6 @@ export const usesAt: Partial<Record<SettingKind, Record<string, SettingKind>>> =
 }
 /** The field that a missing point is about. */
 export const fieldOfMissing: Record<string, string> = {
-  municipality_unnamed: 'name.tr', municipality_centre: 'lat', directorate_without_director: 'directorId', no_default_calendar: 'isDefault', nobody_on_call: 'onCall', on_call_without_phone: 'phone',
+  municipality_unnamed: 'name.tr', municipality_unnamed_english: 'name.en', municipality_centre: 'lat', directorate_without_director: 'directorId', no_default_calendar: 'isDefault', nobody_on_call: 'onCall', on_call_without_phone: 'phone',
   topic_lead_without_people: 'leadId', topic_lead_retired: 'leadId', topic_without_synonyms: 'synonyms', no_mobile: 'mobile',
 }

@@ -1,14 +1,15 @@
 import { describe, expect, test } from 'vitest'
 import { settingKinds, settingValues } from '../../../../contracts/settings.ts'
+import { Problem } from '../../client.ts'
 import { civilOf, momentOf, readClock } from './clock.ts'
 import { begin, changedFields, clashes, merged, toForm, toSend } from './draft.ts'
 import { readList, readThing } from './filters.ts'
-import { blank, idFor, keyFrom } from './new-thing.ts'
+import { blank, freshKey, idFor, keyFrom, withKeys } from './new-thing.ts'
 import { positionsFor } from './order.ts'
 import { equal, getAt, moved, setAt } from './paths.ts'
 import { readPair } from './pin.ts'
 import { scatter, sketch } from './sketch.ts'
-import { wrongFields } from './use-thing.ts'
+import { corrected, wrongFields } from './use-thing.ts'
 import { addWords } from './words.ts'
 
 describe('a field by its path', () => {
@@ -43,6 +44,10 @@ describe('a draft', () => {
   test('what was read and not touched is no change', () => {
     expect(changedFields(begin(base, 4))).toEqual([])
     expect(changedFields({ ...begin(base, 4), form: { ...toForm(base), position: 5, name: { tr: 'Yollar', en: 'Road' } } })).toEqual(['name', 'position'])
+  })
+  test('roles in another order are the same roles; synonyms in another order are not', () => {
+    const draft = begin({ roles: ['a', 'b'], synonyms: ['a', 'b'] }, 1)
+    expect(changedFields({ ...draft, form: { roles: ['b', 'a'], synonyms: ['b', 'a'] } })).toEqual(['synonyms'])
   })
   test('a border of numbers and nulls comes back as it was', () => {
     const place = { border: { type: 'Polygon', coordinates: [[[42.1, 38.2], [42.2, 38.2], [42.2, 38.3], [42.1, 38.2]]] }, population: null }
@@ -92,6 +97,7 @@ describe('a time of a day', () => {
     expect(momentOf('2026-11-23', '14:05', 'Europe/Istanbul').toISOString()).toBe('2026-11-23T11:05:00.000Z')
     for (const day of ['2026-01-15', '2026-07-15', '2026-03-29', '2026-10-25']) for (const clock of ['00:00', '08:30', '23:59'])
       expect(civilOf(momentOf(day, clock, 'Europe/Berlin'), 'Europe/Berlin')).toEqual({ day, clock })
+    expect(civilOf(momentOf('0002-12-01', '08:00', 'Europe/Istanbul'), 'Europe/Istanbul').day).toBe('0002-12-01')
   })
 })
 
@@ -110,6 +116,24 @@ describe('something new', () => {
   test('a key comes from a name without Turkish letters, and never twice', () => {
     expect([keyFrom('Çöp alınmadı mı?'), keyFrom('Öğle ARASI'), keyFrom('???'), keyFrom('Mola', ['mola', 'mola-2'])]).toEqual(['cop-alinmadi-mi', 'ogle-arasi', 'x', 'mola-3'])
     expect(keyFrom('a'.repeat(90)).length).toBeLessThanOrEqual(40)
+  })
+  test('what is added to a list gets the key of its name when it is saved, and what was saved keeps its own', () => {
+    const ask = (key: string, tr: string, more = {}) => ({ key, ask: { tr, en: tr }, ...more })
+    const choice = (key: string, tr: string) => ({ key, label: { tr, en: tr } })
+    const list = [ask('kac', 'Kaç tane?'), ask('yeni', 'Kaç?'), ask('yeni-2', 'Hangisi?', { choices: [choice('a', 'Bir'), choice('yeni', 'İki'), choice('yeni-2', 'İki')] })]
+    const keyed = withKeys(list)
+    expect(keyed.map((q) => q.key)).toEqual(['kac', 'kac-2', 'hangisi'])
+    expect((keyed[2] as unknown as { choices: { key: string }[] }).choices.map((c) => c.key)).toEqual(['a', 'iki', 'iki-2'])
+    expect([freshKey([]), freshKey([{ key: 'yeni' }])]).toEqual(['yeni', 'yeni-2'])
+  })
+  test('an empty name is said to be missing once, not in each language', () => {
+    expect(wrongFields('topic_group', toSend(blank('topic_group'))).map((e) => e.path)).toEqual(['value.name.tr'])
+  })
+  test('what is being corrected is not called wrong any more, the rest is', () => {
+    const problem = new Problem({ status: 422, code: 'input.bad', errors: ['value.name.tr', 'value.questions.0.ask.tr', 'value.questions'].map((path) => ({ path, code: 'required', facts: {} })) })
+    expect((corrected(problem, 'questions.0.ask.tr') as Problem).errors.map((e) => e.path)).toEqual(['value.name.tr'])
+    expect(corrected(problem, 'phone')).toBe(problem)
+    expect(corrected(new Problem({ status: 422, code: 'x', errors: [{ path: 'value.phone', code: 'x', facts: {} }] }), 'phone')).toBeNull()
   })
   test('a pasted list of words is several, and none twice', () => {
     expect(addWords(['Işık'], 'ışık, yol  çukuru;; asfalt\nYOL ÇUKURU')).toEqual(['Işık', 'yol çukuru', 'asfalt'])

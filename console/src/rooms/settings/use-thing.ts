@@ -5,8 +5,8 @@ import { settingsApi, settingValues, type SettingKind, type SettingRow, type Use
 import { asking, call, Problem, type FieldProblem, type Given } from '../../client.ts'
 import { useMe } from '../../session.tsx'
 import { begin, changedFields, toSend, type Draft } from './draft.ts'
-import { keepDraft, useKept } from './drafts.ts'
-import { blank, idFor, keyField } from './new-thing.ts'
+import { keepDraft, keptDraft, useKept } from './drafts.ts'
+import { blank, idFor, keyField, withKeys } from './new-thing.ts'
 import { equal, getAt, setAt, type Value } from './paths.ts'
 
 export type Thing = {
@@ -32,11 +32,26 @@ export type Thing = {
 /** The same rules as the desk's, before the journey. What is empty is missing, whatever its type. */
 export function wrongFields(kind: SettingKind, value: Value): FieldProblem[] {
   const read = settingValues[kind].safeParse(value)
-  return (read.error?.issues ?? []).map((issue) => {
+  const errors = (read.error?.issues ?? []).map((issue) => {
     const path = issue.path.join('.'), there = getAt(value, path), empty = there === null || there === undefined || there === ''
     const facts = Object.fromEntries(Object.entries(issue).filter(([k, v]) => ['minimum', 'maximum', 'format'].includes(k) && (typeof v === 'string' || typeof v === 'number'))) as FieldProblem['facts']
     return { path: `value.${path}`, code: empty ? 'required' : issue.code, facts }
   })
+  // Empty English is the Turkish: what is wrong with that is said once, where it is typed.
+  return errors.filter((e) => !/(^|\.)en$/.test(e.path) || !errors.some((o) => o.path === e.path.replace(/en$/, 'tr') && o.code === e.code))
+}
+
+/** What goes to the desk: what is typed, with the keys of what is new. */
+function sent(kind: SettingKind, form: Value): Value {
+  const value = toSend(form)
+  return kind === 'topic' ? { ...value, questions: withKeys(value.questions as never[]), causes: withKeys(value.causes as never[]) } : value
+}
+/** What is being corrected is not called wrong any more; the rest stays until the next try. */
+export function corrected(problem: unknown, path: string): unknown {
+  if (!(problem instanceof Problem) || !problem.errors.length) return problem
+  const [field] = path.split('.')
+  const errors = problem.errors.filter((e) => e.path !== `value.${path}` && !e.path.startsWith(`value.${path}.`) && e.path !== `value.${field}`)
+  return errors.length === problem.errors.length ? problem : errors.length ? new Problem({ ...problem, status: problem.status, code: problem.code, errors }) : null
 }
 
 /** Everything that may look otherwise after a change. */
@@ -65,18 +80,14 @@ export function useThing(kind: SettingKind, id: string, first?: Value): Thing {
     if (!next) refuse(null)
   }
   function set(path: string, next: unknown) {
-    const form = setAt(draft.form, path, next)
-    if (equal(form, draft.form)) return
-    put({ ...draft, form })
-    // What is being corrected is not called wrong any more; the rest stays until the next try.
-    if (problem instanceof Problem && problem.errors.length) {
-      const field = path.split('.')[0]!
-      const errors = problem.errors.filter((e) => e.path !== `value.${path}` && !e.path.startsWith(`value.${path}.`) && e.path !== `value.${field}`)
-      refuse(errors.length ? new Problem({ ...problem, errors, status: problem.status, code: problem.code }) : null)
-    }
+    // The latest one: a pin sets two fields at once.
+    const now = keptDraft(key) ?? draft, form = setAt(now.form, path, next)
+    if (equal(form, now.form)) return
+    put({ ...now, form })
+    refuse(corrected(problem, path))
   }
   async function save(): Promise<SettingRow> {
-    const value = toSend(draft.form), errors = wrongFields(kind, value)
+    const value = sent(kind, draft.form), errors = wrongFields(kind, value)
     try {
       if (errors.length) throw new Problem({ status: 422, code: 'input.bad', errors })
       const keyed = kind === 'message_template' || keyField[kind] !== undefined

@@ -3,7 +3,7 @@ export const cases = {
     title: 'Cases', views: 'Views', filters: 'Filters', clear: 'Remove the filters', list: 'List of cases', preview: 'Preview', closePreview: 'Close the preview', open: 'Open the case',
     view: { mine: 'My directorate’s work', desk: 'Open cases', returned: 'Returned', all: 'All' },
     search: 'Search number or words', sort: 'Order', sortDue: 'Runs out first', sortNewest: 'Newest', status: 'State', kind: 'Kind', topic: 'Topic', place: 'Place', part: 'Part', anyPart: 'Lead or supporting',
-    count: { open: 'Open', late: 'Late', today: 'Due today', unread: 'Unread', emergency: 'Emergency', mentioned: 'Mentions me' },
+    counts: 'Counts, press to see only those', count: { open: 'Open', late: 'Late', today: 'Due today', unread: 'Unread', emergency: 'Emergency', mentioned: 'Mentions me' },
     column: { state: 'State', number: 'No', summary: 'Topic and summary', place: 'Place', due: 'Due', lead: 'Lead' },
     arrivals_one: '{{count}} new case', arrivals_other: '{{count}} new cases', arrivalsHow: 'Press to show; the list changes only then.', gone: 'Left the list', unread: 'Unread', mentioned: 'Mentions you', emergency: 'Emergency', stale: 'Updating',
     empty: { title: 'No cases waiting', words: 'A new case appears here by itself.', filtered: 'No case matches these filters', filteredWords: 'Remove one of the filters, or go to the view All.' },

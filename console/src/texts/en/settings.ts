@@ -35,7 +35,7 @@ export const settings = {
   },
   field: {
     name: 'Name', does: 'What it does', position: 'Position', directorId: 'Director', deputyId: 'Deputy', retired: 'Out of use', calendarId: 'Working calendar', onCall: 'On call', email: 'E-mail', roles: 'Roles', directorateId: 'Directorate', phone: 'Telephone', language: 'Language',
-    left: 'Has left', tell: 'What to tell a citizen', kind: 'Kind', withinId: 'Village it belongs to', institutionId: 'Other body responsible', population: 'Population', lat: 'Latitude', lon: 'Longitude', border: 'Border', placeId: 'Neighbourhood or village', synonyms: 'Citizens’ words', groupId: 'Group',
+    left: 'Has left', tell: 'What to tell a citizen', kind: 'Kind', withinId: 'Village it belongs to', institutionId: 'Other body responsible', population: 'Population', lat: 'Latitude', lon: 'Longitude', border: 'Border', placeId: 'Neighbourhood or village', placeIds: 'Speaks for', synonyms: 'Citizens’ words', groupId: 'Group',
     kinds: 'Kinds of case', emergency: 'Emergency', promised: 'Promised time', questions: 'Questions', causes: 'Causes', nearbyMetres: 'Counts as near (metres)', personal: 'Personal', anonymousAllowed: 'May be anonymous', everywhere: 'The municipality’s duty everywhere',
     leadId: 'Lead directorate', supportingIds: 'Supporting directorates', keepsHolidays: 'Closed on holidays', isDefault: 'Default', week: 'Hours of the week', day: 'Day', from: 'Work ends at', decree: 'By decree', number: 'Number', greeting: 'Greeting', queue: 'Queue',
     mobile: 'Mobile on call', ownNumber: 'Number we call from', key: 'Key', tr: 'Turkish text', en: 'English text', channel: 'Channel', subject: 'Mail subject', code: 'Code', answers: 'Gives an answer', zone: 'Time zone', mainNumber: 'Main number',
@@ -47,7 +47,7 @@ export const settings = {
     everywhere: 'The municipality’s own even where another body serves the place.', institutionOfTopic: 'Choose when this is never the municipality’s; the directorates stay empty.', keepsHolidays: 'When off, holidays count as working days.', isDefault: 'Directorates without their own calendar use it.', from: 'On a half day, when work ends, such as 13:00. Empty: the whole day.',
     number: 'As it reaches the switch. Example: 153 or +904340000001', greeting: 'One of the spoken texts.', mobile: 'Rings when no operator is ready. Empty: callers leave a message.', ownNumber: 'What others see when we call.', code: 'Small letters, digits and hyphens. Does not change later.', spokenKey: 'Small letters, digits and hyphens, such as greeting-water. Then a number can be greeted with it.', answers: 'Then the topic asked about is wanted too.', position: 'Smaller comes first.',
     english: 'Left empty, the Turkish is used.', calendarId: 'Empty: the default calendar.', onCall: 'The first is rung first. Without a day it has no end.', language: 'The language spoken to callers of this number.',
-    lat: 'Both numbers can be pasted at once: 38.50 42.28', border: 'Borders come from a GeoJSON file.', directorate: 'Needed for officers and directors.',
+    lat: 'Both numbers can be pasted at once: 38.50 42.28', border: 'Borders come from a GeoJSON file.', directorate: 'Needed for officers and directors.', placeIds: 'A muhtar follows the open cases of these places, without names.',
   },
   lang: { tr: 'Turkish', en: 'English' }, channel: { sms: 'SMS', mail: 'Mail', voice: 'Voice' },
   role: {
@@ -67,7 +67,7 @@ export const settings = {
     onlyMine: 'Only you changed this.', onlyTheirs: 'Only the other person changed this.', both: 'You both changed this.', noClash: 'Nothing differs; you can go on.', newer: 'It changed while you were typing: {{by}}.',
   },
   uses: {
-    effect: 'A change affects: {{list}}.', go: 'Show: {{what}}',
+    where: 'Used in: {{list}}.', effect: 'A change affects: {{list}}.', go: 'Show: {{what}}',
     of: {
       topics_one: '{{count}} topic', topics_other: '{{count}} topics', cases_one: '{{count}} case', cases_other: '{{count}} cases', openCases_one: '{{count}} open case', openCases_other: '{{count}} open cases', staff_one: '{{count}} person', staff_other: '{{count}} people', places_one: '{{count}} place', places_other: '{{count}} places',
       streets_one: '{{count}} street', streets_other: '{{count}} streets', landmarks_one: '{{count}} landmark', landmarks_other: '{{count}} landmarks', numbers_one: '{{count}} number', numbers_other: '{{count}} numbers', calls_one: '{{count}} call', calls_other: '{{count}} calls', messages_one: '{{count}} message', messages_other: '{{count}} messages',
@@ -93,6 +93,7 @@ export const settings = {
   },
   missing: {
     municipality_unnamed: { what: 'The municipality has no name yet.', then: 'SMS and greeting say “Our municipality”.' },
+    municipality_unnamed_english: { what: 'The municipality has no English name yet.', then: 'SMS and greeting in English say “Our municipality”.' },
     municipality_centre: { what: 'The centre of the map is not in the municipality.', then: 'The map opens in the middle of the country; a pin is hard to put.' },
     no_directorates: { what: 'There is no directorate.', then: 'No case can be routed.' },
     directorate_without_people: { what: 'Directorate without people: {{name}}.', then: 'Nobody sees the cases that go there.' },

@@ -3,7 +3,7 @@ export const cases = {
     title: 'Başvurular', views: 'Görünümler', filters: 'Süzgeçler', clear: 'Süzgeçleri kaldır', list: 'Başvuru listesi', preview: 'Önizleme', closePreview: 'Önizlemeyi kapat', open: 'Başvuruyu aç',
     view: { mine: 'Müdürlüğümün işleri', desk: 'Açık başvurular', returned: 'İade edilenler', all: 'Tümü' },
     search: 'Numara veya kelime ara', sort: 'Sıra', sortDue: 'Süresi önce biten', sortNewest: 'En yeni', status: 'Durum', kind: 'Tür', topic: 'Konu', place: 'Yer', part: 'Görev', anyPart: 'Sorumlu veya destek',
-    count: { open: 'Açık', late: 'Geciken', today: 'Bugün dolan', unread: 'Okunmamış', emergency: 'Acil', mentioned: 'Anıldığım' },
+    counts: 'Sayılar, basınca yalnız onlar', count: { open: 'Açık', late: 'Geciken', today: 'Bugün dolan', unread: 'Okunmamış', emergency: 'Acil', mentioned: 'Anıldığım' },
     column: { state: 'Durum', number: 'No', summary: 'Konu ve özet', place: 'Yer', due: 'Süre', lead: 'Sorumlu' },
     arrivals_one: '{{count}} yeni kayıt', arrivals_other: '{{count}} yeni kayıt', arrivalsHow: 'Göstermek için basın; liste ancak o zaman değişir.', gone: 'Listeden çıktı', unread: 'Okunmadı', mentioned: 'Adınız geçti', emergency: 'Acil', stale: 'Güncelleniyor',
     empty: { title: 'Bekleyen başvuru yok', words: 'Yeni başvuru geldiğinde burada kendiliğinden görünür.', filtered: 'Bu süzgeçlerle eşleşen başvuru yok', filteredWords: 'Süzgeçlerden birini kaldırın veya Tümü görünümüne geçin.' },

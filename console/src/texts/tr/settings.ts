@@ -36,7 +36,7 @@ export const settings = {
   },
   field: {
     name: 'Ad', does: 'Ne yapar', position: 'Sıra', directorId: 'Müdür', deputyId: 'Vekil', retired: 'Kullanım dışı', calendarId: 'Çalışma takvimi', onCall: 'Nöbetçiler', email: 'E-posta', roles: 'Roller', directorateId: 'Müdürlük', phone: 'Telefon', language: 'Dil',
-    left: 'Ayrıldı', tell: 'Yurttaşa ne denir', kind: 'Tür', withinId: 'Bağlı olduğu köy', institutionId: 'Sorumlu başka kurum', population: 'Nüfus', lat: 'Enlem', lon: 'Boylam', border: 'Sınır', placeId: 'Mahalle veya köy', synonyms: 'Yurttaşın sözleri', groupId: 'Grup',
+    left: 'Ayrıldı', tell: 'Yurttaşa ne denir', kind: 'Tür', withinId: 'Bağlı olduğu köy', institutionId: 'Sorumlu başka kurum', population: 'Nüfus', lat: 'Enlem', lon: 'Boylam', border: 'Sınır', placeId: 'Mahalle veya köy', placeIds: 'Sözcüsü olduğu yerler', synonyms: 'Yurttaşın sözleri', groupId: 'Grup',
     kinds: 'Başvuru türleri', emergency: 'Acil', promised: 'Söz verilen süre', questions: 'Sorular', causes: 'Kaynaklar', nearbyMetres: 'Yakın sayılan uzaklık (metre)', personal: 'Kişisel', anonymousAllowed: 'İsimsiz alınabilir', everywhere: 'Her yerde belediyenin görevi',
     leadId: 'Sorumlu müdürlük', supportingIds: 'Destek müdürlükler', keepsHolidays: 'Tatillerde kapalı', isDefault: 'Varsayılan', week: 'Haftalık saatler', day: 'Gün', from: 'Kapanış saati', decree: 'Karar günü', number: 'Numara', greeting: 'Karşılama metni', queue: 'Kuyruk',
     mobile: 'Nöbetçi cep telefonu', ownNumber: 'Arayan numara', key: 'Anahtar', tr: 'Türkçe metin', en: 'İngilizce metin', channel: 'Yol', subject: 'E-posta konusu', code: 'Kod', answers: 'Bilgi verme sonucu', zone: 'Saat dilimi', mainNumber: 'Ana numara',
@@ -48,7 +48,7 @@ export const settings = {
     everywhere: 'Yer başka kurumun görevinde olsa da bu konu belediyenindir.', institutionOfTopic: 'İş hiç belediyenin değilse seçin; müdürlük boş kalır.', keepsHolidays: 'Kapalıysa tatil günleri de iş günü sayılır.', isDefault: 'Kendi takvimi olmayan müdürlükler bunu kullanır.', from: 'Yarım günse işin bittiği saat, örnek 13:00. Boş: bütün gün.',
     number: 'Santrale geldiği gibi. Örnek: 153 veya +904340000001', greeting: 'Sözlü metinlerden biri.', mobile: 'Hazır operatör yokken çalar. Boşsa arayanın mesajı alınır.', ownNumber: 'Biz ararken karşı tarafın gördüğü numara.', code: 'Küçük harf, rakam ve tire. Sonra değişmez.', spokenKey: 'Küçük harf, rakam ve tire; örnek: karsilama-su. Numaranın karşılama metni olarak seçilir.', answers: 'Seçilince sorulan konu da istenir.', position: 'Küçük olan önce gelir.',
     english: 'Boş bırakılırsa Türkçesi kullanılır.', calendarId: 'Boş: varsayılan takvim.', onCall: 'İlk sıradaki önce aranır. Tarih boşsa süresizdir.', language: 'Bu numarayı arayana konuşulan dil.',
-    lat: 'İki sayı birlikte yapıştırılabilir: 38,50 42,28', border: 'Sınır GeoJSON dosyasından alınır.', directorate: 'Birim sorumlusu ve müdür için gereklidir.',
+    lat: 'İki sayı birlikte yapıştırılabilir: 38,50 42,28', border: 'Sınır GeoJSON dosyasından alınır.', directorate: 'Birim sorumlusu ve müdür için gereklidir.', placeIds: 'Muhtar bu yerlerin açık başvurularını ad görmeden izler.',
   },
   lang: { tr: 'Türkçe', en: 'İngilizce' }, channel: { sms: 'SMS', mail: 'E-posta', voice: 'Sesli' },
   role: {
@@ -68,7 +68,7 @@ export const settings = {
     onlyMine: 'Yalnızca siz değiştirdiniz.', onlyTheirs: 'Yalnızca öteki kişi değiştirdi.', both: 'İkiniz de değiştirdiniz.', noClash: 'Ayrılan alan yok; devam edebilirsiniz.', newer: 'Siz yazarken bu kayıt değişti: {{by}}.',
   },
   uses: {
-    effect: 'Değişiklik şunları etkiler: {{list}}.', go: 'Göster: {{what}}',
+    where: 'Kullanıldığı yerler: {{list}}.', effect: 'Değişiklik şunları etkiler: {{list}}.', go: 'Göster: {{what}}',
     of: {
       topics_one: '{{count}} konu', topics_other: '{{count}} konu', cases_one: '{{count}} başvuru', cases_other: '{{count}} başvuru', openCases_one: '{{count}} açık başvuru', openCases_other: '{{count}} açık başvuru', staff_one: '{{count}} çalışan', staff_other: '{{count}} çalışan', places_one: '{{count}} yer', places_other: '{{count}} yer',
       streets_one: '{{count}} sokak', streets_other: '{{count}} sokak', landmarks_one: '{{count}} bilinen yer', landmarks_other: '{{count}} bilinen yer', numbers_one: '{{count}} numara', numbers_other: '{{count}} numara', calls_one: '{{count}} çağrı', calls_other: '{{count}} çağrı', messages_one: '{{count}} mesaj', messages_other: '{{count}} mesaj',
@@ -94,6 +94,7 @@ export const settings = {
   },
   missing: {
     municipality_unnamed: { what: 'Belediyenin adı yazılmamış.', then: 'SMS ve karşılama “Belediyemiz” der.' },
+    municipality_unnamed_english: { what: 'Belediyenin İngilizce adı yazılmamış.', then: 'İngilizce SMS ve karşılama “Our municipality” der.' },
     municipality_centre: { what: 'Harita merkezi belediyenin yerinde değil.', then: 'Harita ülkenin ortasında açılır; pin koymak zorlaşır.' },
     no_directorates: { what: 'Hiç müdürlük yok.', then: 'Başvuru kimseye yönlendirilemez.' },
     directorate_without_people: { what: 'Çalışanı olmayan müdürlük: {{name}}.', then: 'Oraya giden başvuruyu kimse görmez.' },

@@ -8,7 +8,7 @@ import { useMay } from '../../../session.tsx'
 import { useText } from '../../../text.ts'
 import { At, PhoneBox, Ref, useBound, Words } from '../fields.tsx'
 import { useForm } from '../form.tsx'
-import { Several } from '../lists.tsx'
+import { Refs, Several } from '../lists.tsx'
 import { LeaveDialog } from '../LeaveDialog.tsx'
 import { ResetDialog } from '../ResetDialog.tsx'
 
@@ -27,6 +27,7 @@ export function StaffFields() {
         <Ref at="directorateId" kind="directorate" hint="settings.hint.directorate" required={form.value.roles?.some((r) => r === 'officer' || r === 'director')} />
         <PhoneBox at="phone" hint="settings.hint.staffPhone" />
       </div>
+      {form.value.roles?.includes('muhtar') && <Refs at="placeIds" kind="place" hint="settings.hint.placeIds" />}
       <Chips label={t('settings.field.language')} value={form.value.language} onChange={(l) => form.set('language', l)} disabled={form.readOnly} chips={[{ value: 'tr', label: t('settings.lang.tr') }, { value: 'en', label: t('settings.lang.en') }]} />
     </>
   )

@@ -6,7 +6,7 @@ import { Question } from '../../../../../contracts/routing.ts'
 import { useText } from '../../../text.ts'
 import { At, Both, Check } from '../fields.tsx'
 import { useForm } from '../form.tsx'
-import { keyFrom } from '../new-thing.ts'
+import { freshKey } from '../new-thing.ts'
 import { moved } from '../paths.ts'
 
 type Both2 = { tr: string; en: string }
@@ -14,19 +14,11 @@ type Choice = { key: string; label: Both2 }
 type Asked = { key: string; ask: Both2; type: (typeof Question.shape.type.options)[number]; choices?: Choice[]; required: boolean }
 type Named = { key: string; name: Both2 }
 
-/** What is new keeps a key that nothing else has had; the name gives it when it is first written. */
-const fresh = (list: readonly { key: string }[]) => keyFrom('yeni', list.map((x) => x.key))
-const unnamed = (key: string) => /^yeni(-\d+)?$/.test(key)
-/** Gives the one just named a key of its name; a key that was ever saved stays. */
-function keyed<T extends { key: string }>(list: readonly T[], at: number, name: string): T[] {
-  return list.map((x, i) => (i === at && unnamed(x.key) && name.trim() ? { ...x, key: keyFrom(name, list.filter((_, n) => n !== i).map((o) => o.key)) } : x))
-}
-
 export function QuestionsField() {
   const form = useForm<'topic'>(), t = useText(), list = (form.value.questions ?? []) as Asked[]
   const put = (next: readonly Asked[]) => form.set('questions', next)
   return (
-    <List path="questions" label={t('settings.field.questions')} empty={t('settings.topic.noQuestions')} none={!list.length} add={list.length < 30 ? { words: t('settings.topic.addQuestion'), do: () => put([...list, { key: fresh(list), ask: { tr: '', en: '' }, type: 'yesno', required: false }]) } : undefined}>
+    <List path="questions" label={t('settings.field.questions')} empty={t('settings.topic.noQuestions')} none={!list.length} add={list.length < 30 ? { words: t('settings.topic.addQuestion'), do: () => put([...list, { key: freshKey(list), ask: { tr: '', en: '' }, type: 'yesno', required: false }]) } : undefined}>
       {list.map((q, i) => (
         <Item key={q.key} n={i} path={`questions.${i}`} title={t('settings.topic.question', { n: i + 1 })} name={q.ask.tr || t('settings.topic.unnamed')} remove={t('settings.topic.removeQuestion', { name: q.ask.tr || t('settings.topic.unnamed') })} list={list} onChange={put}>
           <Both at={`questions.${i}.ask`} label={t('settings.topic.ask')} max={200} />
@@ -47,7 +39,7 @@ function Choices({ at }: { at: number }) {
   const form = useForm<'topic'>(), t = useText(), path = `questions.${at}.choices`, list = (form.at(path) ?? []) as Choice[]
   const put = (next: readonly Choice[]) => form.set(path, next)
   return (
-    <List path={path} label={t('settings.topic.choices')} none={false} add={{ words: t('settings.topic.addChoice'), do: () => put([...list, { key: fresh(list), label: { tr: '', en: '' } }]) }}>
+    <List path={path} label={t('settings.topic.choices')} none={false} add={{ words: t('settings.topic.addChoice'), do: () => put([...list, { key: freshKey(list), label: { tr: '', en: '' } }]) }}>
       {list.map((c, i) => (
         <Item key={c.key} n={i} path={`${path}.${i}`} title={t('settings.topic.choice', { n: i + 1 })} name={c.label.tr || t('settings.topic.unnamed')} remove={t('settings.topic.removeChoice', { name: c.label.tr || t('settings.topic.unnamed') })} list={list} onChange={put} small>
           <Both at={`${path}.${i}.label`} label={t('settings.topic.choice', { n: i + 1 })} max={120} />
@@ -60,7 +52,7 @@ export function CausesField() {
   const form = useForm<'topic'>(), t = useText(), list = (form.value.causes ?? []) as Named[]
   const put = (next: readonly Named[]) => form.set('causes', next)
   return (
-    <List path="causes" label={t('settings.field.causes')} empty={t('settings.topic.noCauses')} none={!list.length} add={list.length < 40 ? { words: t('settings.topic.addCause'), do: () => put([...list, { key: fresh(list), name: { tr: '', en: '' } }]) } : undefined}>
+    <List path="causes" label={t('settings.field.causes')} empty={t('settings.topic.noCauses')} none={!list.length} add={list.length < 40 ? { words: t('settings.topic.addCause'), do: () => put([...list, { key: freshKey(list), name: { tr: '', en: '' } }]) } : undefined}>
       {list.map((c, i) => (
         <Item key={c.key} n={i} path={`causes.${i}`} title={t('settings.topic.cause', { n: i + 1 })} name={c.name.tr || t('settings.topic.unnamed')} remove={t('settings.topic.removeCause', { name: c.name.tr || t('settings.topic.unnamed') })} list={list} onChange={put} small>
           <Both at={`causes.${i}.name`} label={t('settings.topic.cause', { n: i + 1 })} max={120} />
@@ -86,11 +78,9 @@ function List({ path, label, empty, none, add, children }: { path: string; label
 }
 function Item<T extends { key: string }>({ n, path, title, name, remove, list, onChange, small, children }: { n: number; path: string; title: string; name: string; remove: string; list: readonly T[]; onChange: (list: readonly T[]) => void; small?: boolean; children: ReactNode }) {
   const { readOnly } = useForm(), t = useText()
-  // Leaving a new one gives it the key of its name.
-  const settle = () => { if (unnamed(list[n]!.key) && name !== t('settings.topic.unnamed')) onChange(keyed(list, n, name)) }
   return (
     <li className={small ? 'item small' : 'item'} data-path={path}>
-      <fieldset className="field" onBlur={(e) => { if (!e.currentTarget.parentElement?.contains(e.relatedTarget)) settle() }}>
+      <fieldset className="field">
         <legend className={small ? 'unseen' : undefined}>{title}</legend>
         {children}
       </fieldset>
