@@ -224,6 +224,17 @@ describe('whatever dies', () => {
     expect(await house.pageOf(page.id)).toMatchObject({ status: 'done', position: 4000, cameIn: 4000, already: 0 })
     expect(await house.desk.look('select 1 from cases.past where import_id = $1', [page.id])).toHaveLength(4000)
   })
+  test('of two processes that take up the same import the one that is behind stands back', async () => {
+    const page = await house.received(oldFile(1200, 40_000))
+    await house.start(page)
+    let looks = 0
+    // While this one has read how far it was, another one brings the first batch in.
+    const behind = { ...house.files, has: async () => { await workOff(house.desk.db, house.files, () => ++looks > 2); return true } }
+    await workOff(house.desk.db, behind)
+    expect(await house.pageOf(page.id)).toMatchObject({ status: 'running', position: 500, cameIn: 500, already: 0 })
+    await workOff(house.desk.db, house.files)
+    expect(await house.pageOf(page.id)).toMatchObject({ status: 'done', position: 1200, cameIn: 1200, already: 0 })
+  })
   test('a batch that fails leaves neither cases nor progress nor gaps in the numbers', async () => {
     await house.desk.look(`create function cases.burst() returns trigger language plpgsql as 'begin if new.said like ''%20600%'' then raise exception ''burst''; end if; return new; end'`)
     await house.desk.look('create trigger burst before insert on cases.case for each row execute function cases.burst()')

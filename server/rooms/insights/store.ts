@@ -51,8 +51,8 @@ const figures = (ends: Date) => sql`
   count(*) filter (where ended and solved)::int as n, percentile_cont(0.5) within group (order by hours) filter (where ended and solved) as median,
   percentile_cont(0.25) within group (order by hours) filter (where ended and solved) as p25, percentile_cont(0.75) within group (order by hours) filter (where ended and solved) as p75,
   percentile_cont(0.9) within group (order by hours) filter (where ended and solved) as p90`
-/** What was answered at once (information, thanks) or went to another body says nothing of how long solving takes. */
-const solved = sql`status = 'closed' and kind not in ('information', 'thanks')`
+/** What was answered at once (information, thanks) or went to another body says nothing of how long solving takes; nor does a past case whose end nobody wrote down. */
+const solved = sql`status = 'closed' and kind not in ('information', 'thanks') and closed_at > opened_at`
 
 export type CaseSpan = { begins: Date; ends: Date; silentSince: Date }
 export async function caseFigures(tx: Tx, { begins, ends, silentSince }: CaseSpan): Promise<CaseFigures> {

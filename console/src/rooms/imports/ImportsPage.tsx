@@ -38,7 +38,7 @@ function Chooser() {
   return (
     <div className="panel stack">
       {!sending && (
-        <DropZone className="drop" getDropOperation={() => 'copy'} aria-label={t('imports.drop')} onDrop={async (e) => { const item = e.items.find(isFileDropItem); if (item) send(await item.getFile()) }}>
+        <DropZone className="import-drop" getDropOperation={() => 'copy'} aria-label={t('imports.drop')} onDrop={async (e) => { const item = e.items.find(isFileDropItem); if (item) send(await item.getFile()) }}>
           <FileTrigger acceptedFileTypes={['.csv', '.txt', '.tsv', '.xlsx']} onSelect={(files) => { const file = files?.[0]; if (file) send(file) }}><AriaButton className="button primary">{t('imports.choose')}</AriaButton></FileTrigger>
           <span className="meta">{t('imports.drop')}</span>
         </DropZone>

@@ -44,7 +44,7 @@ export function Prepare({ page, file }: { page: ImportPage; file: ImportFile }) 
         <ProblemNotice problem={looking.error ?? starting.error} />
         <div className="line">
           <Button look={fresh ? 'plain' : 'primary'} isPending={looking.isPending || waiting} onPress={() => looking.mutate()}>{t('imports.page.preview')}</Button>
-          <Button look={fresh ? 'primary' : 'plain'} reason={reason} isPending={starting.isPending} onPress={() => starting.mutate()}>{t('imports.page.start')}</Button>
+          <Button look={fresh ? 'primary' : 'plain'} reason={reason} isDisabled={starting.isPending} onPress={() => starting.mutate()}>{t('imports.page.start')}</Button>
         </div>
         {seen && !fresh && <Notice tone="neutral">{t('imports.page.again')}</Notice>}
         {seen && fresh && <PreviewTable preview={seen.preview} />}

@@ -1,7 +1,7 @@
 /** What a change changed, field by field: what was, what is. */
 import { ArrowRight } from 'lucide-react'
 import { useZone } from '@akmasa/ui'
-import type { SettingKind } from '../../../../contracts/settings.ts'
+import { settingValues, type SettingKind } from '../../../../contracts/settings.ts'
 import { useLanguage, useText } from '../../text.ts'
 import { changesIn, type Line } from './diff.ts'
 import type { Names } from './names.ts'
@@ -12,7 +12,7 @@ export function useSay(names: Names): Say {
   return { t: useText(), language: useLanguage(), names, zone: useZone() }
 }
 export function ChangeLines({ kind, before, after, names }: { kind: SettingKind; before: Value | null; after: Value | null; names: Names }) {
-  const say = useSay(names), lines = changesIn(before, after)
+  const say = useSay(names), lines = changesIn(before, after, Object.keys(settingValues[kind].shape))
   return (
     <dl className="change-lines">
       {lines.map((line, i) => (

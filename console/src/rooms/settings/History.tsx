@@ -1,6 +1,7 @@
 /** Changes as a list: who, when, what from what to what; the newest can be undone, an older state brought back into the form. */
 import { useInfiniteQuery, useMutation, useQueryClient } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
+import { useState } from 'react'
 import { History as HistoryIcon, Undo2 } from 'lucide-react'
 import { Badge, Button, EmptyState, Time } from '@akmasa/ui'
 import { settingsApi, type Change, type SettingKind } from '../../../../contracts/settings.ts'
@@ -28,7 +29,7 @@ export function History({ kind, id, names, onRestore }: { kind?: SettingKind; id
         if (!rows.length) return <EmptyState title={t('settings.history.none')} level="h2">{t('settings.history.noneWords')}</EmptyState>
         return (
           <div className="stack">
-            <ol className="changes">{rows.map((c) => <OneChange key={c.id} change={c} names={names} onRestore={onRestore} />)}</ol>
+            <ol className="changes">{together(rows).map((group) => (group.length > 1 ? <Batch key={group[0]!.id} changes={group} names={names} /> : <OneChange key={group[0]!.id} change={group[0]!} names={names} onRestore={onRestore} />))}</ol>
             {query.hasNextPage && <div className="list-foot"><Button isPending={query.isFetchingNextPage} onPress={() => void query.fetchNextPage()}>{t('settings.history.more')}</Button></div>}
           </div>
         )
@@ -37,15 +38,50 @@ export function History({ kind, id, names, onRestore }: { kind?: SettingKind; id
   )
 }
 
+/** What one import changed stands together: two thousand lines would bury the day's other changes. */
+function together(rows: readonly Change[]): Change[][] {
+  const groups: Change[][] = []
+  for (const c of rows) {
+    const last = groups.at(-1)
+    if (last && c.batch && last[0]!.batch === c.batch) last.push(c)
+    else groups.push([c])
+  }
+  return groups
+}
+function Batch({ changes, names }: { changes: readonly Change[]; names: Names }) {
+  const t = useText(), first = changes[0]!, [open, setOpen] = useState(false)
+  return (
+    <li className="change">
+      <p className="line"><strong>{t('settings.history.batch')}: {t(`settings.section.${first.kind}`)}</strong><Badge>{t('settings.history.inBatch', { count: changes.length })}</Badge><span>{who(t, first.by)}</span><span className="meta"><Time at={first.at} /></span></p>
+      <div className="line">
+        <Button small aria-expanded={open} onPress={() => setOpen(!open)}>{t('shared.show')}</Button>
+        {changes.some((c) => !c.undone) && <UndoBatch change={first} />}
+      </div>
+      {open && <ol className="changes">{changes.map((c) => <OneChange key={c.id} change={c} names={names} />)}</ol>}
+    </li>
+  )
+}
+function UndoBatch({ change: { batch, kind } }: { change: Change }) {
+  const t = useText(), mayWrite = useMay()('setting.write'), queries = useQueryClient()
+  const undoing = useMutation({
+    mutationFn: () => call(settingsApi.undoBatch, { batch: batch! }),
+    onSuccess: async ({ undone, kept }) => { announce(t('settings.history.undoneBatch', { undone, kept })); await refresh(queries, kind) },
+  })
+  if (!mayWrite) return null
+  return (
+    <>
+      <Button small isPending={undoing.isPending} onPress={() => undoing.mutate()}><Undo2 aria-hidden />{t('settings.history.undoBatch')}</Button>
+      {undoing.data && <span role="status">{t('settings.history.undoneBatch', undoing.data)}</span>}
+      <ProblemNotice problem={undoing.error} />
+    </>
+  )
+}
+
 function OneChange({ change: c, names, onRestore }: { change: Change; names: Names; onRestore?: (value: Value) => void }) {
   const t = useText(), language = useLanguage(), mayWrite = useMay()('setting.write'), queries = useQueryClient()
   const undoing = useMutation({
     mutationFn: () => call(settingsApi.undoChange, { changeId: c.id }),
     onSuccess: async () => { announce(t('settings.bar.undone')); await refresh(queries, c.kind, c.thingId) },
-  })
-  const batch = useMutation({
-    mutationFn: () => call(settingsApi.undoBatch, { batch: c.batch! }),
-    onSuccess: async ({ undone, kept }) => { announce(t('settings.history.undoneBatch', { undone, kept })); await refresh(queries, c.kind) },
   })
   const how = c.before === null ? 'made' : c.after === null ? 'deleted' : 'changed'
   const name = titleOf(t, language, c.kind, c.after ?? c.before ?? {}) || (names.of(pageOf(c.kind), c.thingId) ?? '')
@@ -64,11 +100,9 @@ function OneChange({ change: c, names, onRestore }: { change: Change; names: Nam
         <div className="line">
           {c.newest && <Button small isPending={undoing.isPending} onPress={() => undoing.mutate()}><Undo2 aria-hidden />{t('settings.history.undo')}</Button>}
           {older && <Button small onPress={() => onRestore(c.after!)}><HistoryIcon aria-hidden />{t('settings.history.restore')}</Button>}
-          {c.batch && !onRestore && <Button small isPending={batch.isPending} onPress={() => batch.mutate()}><Undo2 aria-hidden />{t('settings.history.undoBatch')}</Button>}
-          {batch.data && <span role="status">{t('settings.history.undoneBatch', batch.data)}</span>}
         </div>
       )}
-      <ProblemNotice problem={undoing.error ?? batch.error} />
+      <ProblemNotice problem={undoing.error} />
     </li>
   )
 }

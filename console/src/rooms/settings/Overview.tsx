@@ -93,7 +93,7 @@ export function missingWords(t: T, { code, thingId, facts }: Pick<Missing, 'code
 
 function Steps({ missing }: { missing: readonly Missing[] }) {
   const t = useText()
-  const of = (s: (typeof steps)[number]) => missing.filter((m) => m.hurts !== 'advice' && (m.kind === s.kind || s.with?.includes(m.kind))).length
+  const of = (s: (typeof steps)[number]) => missing.filter((m) => m.hurts !== 'advice' && !outside.includes(m.code) && (m.kind === s.kind || s.with?.includes(m.kind))).length
   const first = steps.find((s) => of(s) > 0)
   return (
     <section className="panel" aria-label={t('settings.check.steps')}>

@@ -16,9 +16,13 @@ const isKeyed = (v: unknown): v is Keyed[] => Array.isArray(v) && v.length > 0 &
 const isWords = (v: unknown): v is string[] => Array.isArray(v) && v.every((x) => typeof x === 'string')
 const isEmpty = (v: unknown) => v === null || v === undefined || v === '' || v === false || (Array.isArray(v) && v.length === 0)
 
-/** @param before null: it was made. @param after null: it was deleted. */
-export function changesIn(before: Value | null, after: Value | null): Line[] {
-  const fields = Object.keys({ ...before, ...after })
+/**
+ * @param before null: it was made. @param after null: it was deleted.
+ * @param order the fields as people read them; the database keeps no order of its own
+ */
+export function changesIn(before: Value | null, after: Value | null, order: readonly string[] = []): Line[] {
+  const place = (field: string) => (order.includes(field) ? order.indexOf(field) : order.length)
+  const fields = Object.keys({ ...before, ...after }).sort((a, b) => place(a) - place(b))
   // Of what came or went whole, only what says something.
   if (!before || !after) return fields.flatMap((field) => {
     const value = (before ?? after)![field]

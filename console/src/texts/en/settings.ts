@@ -78,7 +78,7 @@ export const settings = {
   retire: { do: 'Retire', undo: 'Use again' },
   delete: { do: 'Delete', title: 'Delete this?', words: 'To be deleted: {{name}}. It can be brought back under Changes.', inUse: 'What is in use is not deleted; it is retired.', inUseTitle: 'Not deleted: it is in use', done: 'Deleted: {{name}}' },
   history: {
-    title: 'Changes', words: 'Who changed what, and when. Newest first.', none: 'No changes yet', noneWords: 'Every change you save is shown here.', made: 'Made', changed: 'Changed', deleted: 'Deleted', undoing: 'Undoing', undone: 'Undone', undo: 'Undo', restore: 'Back to this', restored: 'That state is in the form now. Look it over and save.', batch: 'Import', undoBatch: 'Undo the whole import', undoneBatch: 'Undone: {{undone}}. Changed or used since: {{kept}}.',
+    title: 'Changes', words: 'Who changed what, and when. Newest first.', none: 'No changes yet', noneWords: 'Every change you save is shown here.', made: 'Made', changed: 'Changed', deleted: 'Deleted', undoing: 'Undoing', undone: 'Undone', undo: 'Undo', restore: 'Back to this', restored: 'That state is in the form now. Look it over and save.', batch: 'Import', inBatch_one: '{{count}} record', inBatch_other: '{{count}} records', undoBatch: 'Undo the whole import', undoneBatch: 'Undone: {{undone}}. Changed or used since: {{kept}}.',
     added: 'Added: {{value}}', removed: 'Removed: {{value}}', reordered: 'Order changed', before: 'Before', after: 'After', kind: 'Part', anyKind: 'All parts', system: 'System', setUp: 'Set-up', more: 'Older changes',
   },
   value: { nothing: 'Empty', yes: 'Yes', no: 'No', corners_one: 'border with {{count}} corner', corners_other: 'border with {{count}} corners', working: '{{hours}} working hours', straight: '{{hours}} hours', always: 'without end', from: 'from {{at}}', until: 'until {{at}}', allKinds: 'All', gone: 'Deleted record', closed: 'Closed', required: 'required' },
@@ -86,7 +86,7 @@ export const settings = {
   check: {
     title: 'Overview', words: 'What the desk still needs, and what happens if it stays so.', stops: 'The desk does not work', half: 'Works only half', advice: 'Would be better', fix: 'Put right', show: 'Show', done: 'Nothing is missing', doneWords: 'The desk is ready. Whatever comes up is shown here.', then: 'If it stays so:', lines_one: '{{count}} point', lines_other: '{{count}} points',
     outside: 'Set on the server; tell whoever installed it.',
-    these_one: '{{count}} of them', these_other: '{{count}} of them', steps: 'Setting up', stepsWords: 'Go from top to bottom; each step helps the next.', ok: 'Done', missing_one: '{{count}} missing', missing_other: '{{count}} missing', first: 'Begin here', hideSteps: 'Hide the steps', showSteps: 'Show the steps of setting up',
+    these_one: '{{count}} of them', these_other: '{{count}} of them', steps: 'Setting up', stepsWords: 'Go from top to bottom; each step helps the next.', ok: 'Done', missing_one: '{{count}} missing', missing_other: '{{count}} missing', first: 'Next step', hideSteps: 'Hide the steps', showSteps: 'Show the steps of setting up',
     step: {
       municipality: 'Its name and the centre of the map', calendar: 'Working hours and the default calendar', directorate: 'Directorates, who leads them and who is on call', staff: 'Operators and the directorates’ people', institution: 'Bodies for what is not the municipality’s', place: 'Neighbourhoods and villages', topic: 'Topics and who answers them', incoming_number: 'Dialled numbers and greeting', message_template: 'SMS and mail texts',
     },
