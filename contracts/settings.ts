@@ -136,7 +136,12 @@ export const settingsApi = {
   }),
   changes: operation({
     method: 'GET', path: '/setting-changes', may: 'setting.read', query: z.object({ kind: SettingKind.optional(), id: z.string().max(160).optional(), after: Cursor.optional() }),
-    returns: z.object({ rows: z.array(Change), next: Cursor.nullable() }), audit: 'none', summary: 'Who changed what, when, from what to what; newest first, 50 a page.',
+    returns: z.object({ rows: z.array(Change), next: Cursor.nullable() }), audit: 'none',
+    summary: 'Who changed what, when, from what to what; newest first, 50 a page. Of a border only its type, its corners and a digest.',
+  }),
+  change: operation({
+    method: 'GET', path: '/setting-changes/:changeId', may: 'setting.read', params: z.object({ changeId: ChangeId }), returns: Change, audit: 'none', refuses: ['change.not_found'],
+    summary: 'One change, whole.',
   }),
   undoChange: operation({
     method: 'POST', path: '/setting-changes/:changeId/undo', may: 'setting.write', params: z.object({ changeId: ChangeId }), returns: Done,

@@ -223,14 +223,15 @@ test.each([['Turkish', 'tr', tr], ['English', 'en', en]] as const)('nonsense in 
   await (await deskOf(house, administrator)).send('POST', '/me/language', { language })
   await page.goto(`${house.endpoints.desk}/staff`)
   await enter(administrator)
-  const { staff } = texts.identity
-  await page.getByRole('button', { name: staff.add }).click()
-  await page.getByLabel(staff.phone, { exact: true }).fill('evde yok')
-  await page.getByRole('dialog').getByRole('button', { name: staff.add }).click()
-  await saysBeside(page, staff.name, staff.nameNeeded)
-  await saysBeside(page, staff.email, staff.emailWrong)
-  await saysBeside(page, staff.phone, staff.phoneWrong)
-  await page.getByRole('group', { name: staff.roles }).getByText(staff.rolesNeeded).waitFor()
+  const { staff, field } = texts.settings
+  await page.getByRole('button', { name: staff.invite }).click()
+  const dialog = page.getByRole('dialog')
+  await dialog.getByLabel(field.phone, { exact: true }).fill('evde yok')
+  await dialog.getByRole('button', { name: staff.send }).click()
+  await saysBeside(page, field.name, texts.field.required)
+  await saysBeside(page, field.email, texts.field.email)
+  await saysBeside(page, field.phone, texts.field.invalid_format)
+  await page.getByRole('group', { name: field.roles }).locator('..').getByText(texts.field.required).waitFor()
   await context.close()
 })
 

@@ -35,6 +35,9 @@ afterAll(async () => {
   await house?.[Symbol.asyncDispose]()
 })
 
+/** One of each: the overview, lists, a form with everything, the imports, the history. */
+const settings = ['', '/municipality', '/directorate', '/directorate/new', '/calendar/new', '/holiday', '/place', '/place?take=list', '/topic', '/topic/new', '/incoming_number', '/line', '/message_template/case-registered:sms', '/changes'].map((path) => `/settings${path}`)
+
 async function looksAt(person: Person, paths: readonly string[]): Promise<string[]> {
   const found: string[] = []
   for (const path of paths) {
@@ -45,12 +48,12 @@ async function looksAt(person: Person, paths: readonly string[]): Promise<string
 }
 
 test.each([
-  ['operator', () => ['/', '/inbox', `/cases/${caseId}`, '/calls', `/calls/${callId}`, '/tasks', '/messages', '/board', '/staff']],
+  ['operator', () => ['/', '/inbox', `/cases/${caseId}`, '/calls', `/calls/${callId}`, '/tasks', '/messages', '/board', '/settings']],
   ['officer', (own: string) => ['/inbox', `/inbox?case=${own}`, `/cases/${own}`, '/calls']],
   ['director', (own: string) => [`/cases/${own}`]],
   ['supervisor', () => [`/calls/${callId}`, '/tasks?view=done', '/board/wall']],
-  ['administrator', () => ['/staff', '/inbox']],
-  ['auditor', () => ['/inbox', '/calls', '/no-such-page']],
+  ['administrator', () => ['/staff', '/inbox', ...settings]],
+  ['auditor', () => ['/inbox', '/calls', '/settings/topic', '/no-such-page']],
 ] as const)('the screens of the %s are in order, in light and dark and on a telephone', async (role, paths) => {
   const person = await signedIn(browser, house, house.account(role))
   const own = await person.page.evaluate(async () => ((await (await fetch('/api/cases')).json()) as { rows?: { id: string }[] }).rows?.[0]?.id ?? '')
@@ -83,10 +86,11 @@ test('what opens over a screen is in order: the keys, the search, the account’
   await operator.context.close()
 
   const administrator = await signedIn(browser, house, house.account('administrator'))
-  await administrator.page.getByRole('button', { name: 'Hesap ekle' }).click()
+  await administrator.page.goto(`${house.endpoints.desk}/settings/staff`)
+  await administrator.page.getByRole('button', { name: 'Personel davet et' }).click()
   const dialog = administrator.page.getByRole('dialog')
-  await dialog.getByRole('button', { name: 'Hesap ekle' }).click()
-  await dialog.getByText('Ad soyad yazın.').waitFor()
+  await dialog.getByRole('button', { name: 'Davet et' }).click()
+  await dialog.getByText('Bu alanı doldurun.').first().waitFor()
   found.push(...(await faults(administrator.page, 'a new account, with what is wrong')))
   await administrator.context.close()
   expect([...found, ...operator.errors, ...administrator.errors]).toEqual([])

@@ -62,9 +62,9 @@ test('the first administrator changes her password and sees what stops the desk'
   await dialog.getByRole('button', { name: tr.shared.save }).click()
   await dialog.waitFor({ state: 'detached' })
   await desk().getByRole('heading', { level: 1, name: say.check.title }).waitFor()
-  for (const { what, then } of [say.missing.no_directorates, say.missing.no_operator, say.missing.no_topics]) {
+  for (const { what, otherwise } of [say.missing.no_directorates, say.missing.no_operator, say.missing.no_topics]) {
     await hurting('stops').getByText(what).waitFor()
-    await hurting('stops').getByText(then).waitFor()
+    await hurting('stops').getByText(otherwise).waitFor()
   }
   await shot(administrator, '1-check-list')
 })

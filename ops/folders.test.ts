@@ -73,3 +73,18 @@ test('a data folder removed and made anew is a fresh start, and what was there i
   expect(existsSync(join(around.systemState, aside, 'precious'))).toBe(true)
   expect(fresh.said[0]).toContain(aside)
 })
+
+test.each(['desk', 'switch'])('where the %s of a service runs, neither a start nor a restore begins; a launcher’s own children are none', async (part) => {
+  const { place } = aPlace()
+  const data = join(place, 'data'), alone = { say: () => {}, endLeftBehind: async () => {}, evenHalfRestored: true }
+  const words = part === 'desk' ? ['server/main.ts'] : ['-C', join(data, 'tel/etc/asterisk.conf')]
+  const running = spawn('sh', ['-c', 'echo up; read gone', ...words], { stdio: ['pipe', 'pipe', 'inherit'], detached: true, env: { ...process.env, DATA_DIR: data } })
+  await once(running.stdout, 'data')
+  await expect(takeFolders(data, alone)).rejects.toThrow(`A service runs from ${data} (process ${running.pid})`)
+  mkdirSync(join(data, 'run'), { recursive: true })
+  writeFileSync(join(data, 'run/server.json'), JSON.stringify({ pid: running.pid }))
+  // Refused, it held no lock either.
+  expect(await takeFolders(data, alone)).toMatchObject({ data })
+  running.stdin.end()
+  await once(running, 'exit')
+})

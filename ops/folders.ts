@@ -7,6 +7,7 @@ import { existsSync, mkdirSync, readFileSync, readlinkSync, renameSync, rmSync, 
 import { join, resolve } from 'node:path'
 import { amRoot, cacheFolder } from '../server/adapters/host.ts'
 import { lock } from './lock.mjs'
+import { serviceAt } from './service-here.ts'
 
 export type Folders = {
   /** What people look for: addresses, demo accounts, the server's files. */
@@ -46,7 +47,13 @@ export async function takeFolders(dataDir: string, around: Around): Promise<Fold
   const { data, state, lockFile } = standing(dataDir, around.systemState)
   mkdirSync(data, { recursive: true, mode: 0o700 }) // what citizens send stands in it
   // Two seconds: the lock of a launcher killed this instant is let go a moment later. Ours ends with us.
-  if (!(await lock(lockFile, 2))) return undefined
+  const letGo = await lock(lockFile, 2)
+  if (!letGo) return undefined
+  const service = serviceAt({ data, state, runDir: join(state, 'run') })
+  if (service.length > 0) {
+    letGo()
+    throw new Error(`A service runs from ${data} (process ${service.join(', ')}); two at once would spoil what it keeps. Stop it first:\n  systemctl stop akmasa.target akmasa-asterisk akmasa-disk-watch`)
+  }
 
   if (state !== data) {
     if (existsSync(state) && linkOf(data) !== state) await setAside(state, around)

@@ -13,6 +13,8 @@ export type Remembered = {
   demo?: boolean
   /** How other computers reach the desk, if they do. */
   reach?: Reach
+  /** Where the service is kept every night. */
+  backup?: string
 }
 
 export type Secrets = {

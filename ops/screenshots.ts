@@ -97,7 +97,8 @@ async function directorate(house: House, browser: Browser): Promise<void> {
 
 async function staff(house: House, browser: Browser): Promise<void> {
   const { page, context } = await signedIn(browser, house, house.account('administrator'))
-  await page.getByRole('button', { name: 'Hesap ekle' }).waitFor()
+  await page.goto(`${house.endpoints.desk}/settings/staff`)
+  await page.getByRole('button', { name: 'Personel davet et' }).waitFor()
   await take(page, 'staff')
   await context.close()
 }

@@ -23,7 +23,7 @@ async function setUp({ cacheDir, runDir, user, demo, dataDir, ports, secrets, tl
       // `main` is where a municipality begun empty has its first number.
       queues: [...new Set(['main', ...queues.map((queue) => queue.slug)])],
       testPhone: demo,
-      ...wishes, ownName,
+      ...wishes,
     })
     const greetings = demo ? Object.fromEntries(incomingNumbers.map((line) => [greetingOf(line.number), line.greeting])) : {}
     const made = await ensurePrompts({ runDir, texts: { ...prompts(ownName), ...greetings, ...(await keptTexts(runDir)) }, speak })

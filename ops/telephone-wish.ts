@@ -17,7 +17,7 @@ export type Wish = {
 export type Answer = { say: string } | { root: string } | { unavailable: string }
 
 /** What an administrator may set in `telephone.json` in the data folder: the carrier's line and the address it reaches us at. */
-export type Wishes = Pick<SwitchSettings, 'trunk' | 'bind' | 'ownName' | 'keepFreeMb' | 'queues' | 'seconds'>
+export type Wishes = Pick<SwitchSettings, 'trunk' | 'bind' | 'keepFreeMb' | 'queues' | 'seconds'> & { /** In announcements until the desk has said its own. */ ownName?: string }
 
 export function administratorsWishes(dataDir: string): Wishes {
   const file = join(dataDir, 'telephone.json')

@@ -64,5 +64,6 @@ describe('who may what', () => {
     const from = (headers: Record<string, string>) => staff.inject({ method: o.method, url: urlOf(o, '/api'), headers: { cookie: 'akmasa=supervisor', ...headers }, ...(o.method === 'DELETE' ? {} : { payload: {} }) })
     expect((await from({})).statusCode).toBe(403)
     expect((await from({ 'x-akmasa': '1', origin: 'https://elsewhere.example' })).statusCode).toBe(403)
+    expect((await from({ 'x-akmasa': '1', origin: 'null' })).statusCode).toBe(403)
   })
 })

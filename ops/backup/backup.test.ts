@@ -83,14 +83,17 @@ test('what is kept while the database works comes back elsewhere: rows, files wi
 test('a second backup shares what has not changed, copies what has, and only the newest are kept', async () => {
   const target = aFolder()
   house.write('tel/spool/monitor/ak-2.raw', 'begun')
+  house.write('tel/spool/monitor/ak-3.raw', 'as long')
   await quick(target)
   const first = newestIn(target)
   house.write('tel/spool/monitor/ak-2.raw', 'begun and gone on')
+  house.write('tel/spool/monitor/ak-3.raw', 'another')
   await quick(target)
   const second = newestIn(target)
   const recordings = 'telephone/spool/monitor'
   expect(inode(second, recordings, 'ak-1.raw')).toBe(inode(first, recordings, 'ak-1.raw'))
   expect([first, second].map((one) => readFileSync(join(one, recordings, 'ak-2.raw'), 'utf8'))).toEqual(['begun', 'begun and gone on'])
+  expect(readFileSync(join(second, recordings, 'ak-3.raw'), 'utf8')).toBe('another')
   expect(inode(second, 'database/PG_VERSION')).not.toBe(inode(first, 'database/PG_VERSION'))
 
   expect((await quick(target, '--keep', '2')).said).toContain('1 older')

@@ -1,7 +1,7 @@
 /** A line now and then during long work, and the word of the person who calls it off. */
 export class Progress {
   readonly #say: (line: string) => void
-  readonly #callOff: AbortSignal
+  readonly callOff: AbortSignal
   #what = ''
   #total = 0
   #done = 0
@@ -10,7 +10,7 @@ export class Progress {
 
   constructor(say: (line: string) => void, callOff: AbortSignal) {
     this.#say = say
-    this.#callOff = callOff
+    this.callOff = callOff
   }
 
   begin(what: string, total: number): void {
@@ -22,7 +22,7 @@ export class Progress {
 
   /** @throws when it has been called off. */
   did(bytes: number): void {
-    this.#callOff.throwIfAborted()
+    this.callOff.throwIfAborted()
     this.#done += bytes
     const now = Date.now()
     if (now - this.#told < 5_000) return

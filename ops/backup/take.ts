@@ -183,7 +183,7 @@ function opened(store: string): DatabaseSync {
   }
 }
 
-async function trialOf({ house, into, trial, say }: Order, database: Closing['database'], cases: number | undefined): Promise<string> {
+async function trialOf({ house, into, trial, progress, say }: Order, database: Closing['database'], cases: number | undefined): Promise<string> {
   if (database.kind === 'dump') {
     await readable(join(into, 'database.dump'), await toolOf('pg_restore', database.major))
     return 'The copy of the database was read to its end.'
@@ -194,7 +194,7 @@ async function trialOf({ house, into, trial, say }: Order, database: Closing['da
   if (bavail * bsize < (await sizeOfCluster(copy)) * 1.2 + 64_000_000)
     return `The copy of the database was not tried: there is no room for that on the disk of ${house.state}.`
   say('Starting the copy of the database to see that it works.')
-  const { tables, found } = await tried(copy, house.state, secretsOf(house.state).databaseAdmin, countCases)
+  const { tables, found } = await tried(copy, house.state, secretsOf(house.state).databaseAdmin, countCases, progress.callOff)
   if (cases !== undefined && found < cases) throw new Error(`The copy of the database holds ${found} cases, the original ${cases}.`)
   return `The copy of the database was started and read: ${tables} tables, ${found} cases.`
 }

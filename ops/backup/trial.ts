@@ -16,18 +16,22 @@ const apart = {
   shared_buffers: '32MB', default_transaction_read_only: 'on', logging_collector: 'off', dynamic_shared_memory_type: 'mmap',
 }
 
-/** Ends the server when we end, however that is; kill -9 of us runs no handler of ours. */
+/**
+ * Ends the server when we end, however that is (kill -9 of us runs no handler of ours), and ends itself when the server
+ * does. It says so again and again: what a shell starts in the background ignores this signal until it has a handler.
+ */
 const tether = `
-  "$@" </dev/null >/dev/null & server=$!
-  cat >/dev/null
-  kill -QUIT $server; wait $server`
+  exec 3<&0
+  "$@" </dev/null >/dev/null 3<&- & server=$!
+  { cat <&3 >/dev/null; while kill -QUIT $server; do sleep 0.1; done; } 2>/dev/null &
+  wait $server`
 
 /**
  * @param copy the database's folder in the backup.
  * @param beside where the scratch copy is made; a folder that the database's user may pass through.
  * @returns how many tables were read, and what `look` found.
  */
-export async function tried<T>(copy: string, beside: string, password: string, look: (client: pg.Client) => Promise<T>): Promise<{ tables: number; found: T }> {
+export async function tried<T>(copy: string, beside: string, password: string, look: (client: pg.Client) => Promise<T>, callOff = new AbortController().signal): Promise<{ tables: number; found: T }> {
   const user = amRoot() ? await systemUser('akmasa-db') : undefined
   const binaries = await installPostgres(cacheFolder())
   const scratch = await mkdtemp(join(beside, 'trial-'))
@@ -48,13 +52,14 @@ export async function tried<T>(copy: string, beside: string, password: string, l
     child.once('exit', () => gone.abort(new Error('it ended at once')))
     try {
       const url = adminUrl(port, password, 'akmasa')
-      await untilReady(url, 600, gone.signal)
-      return await withClient(url, async (client) => ({ tables: await readAll(client), found: await look(client) }))
+      await untilReady(url, 600, AbortSignal.any([gone.signal, callOff]))
+      return await withClient(url, async (client) => ({ tables: await readAll(client, callOff), found: await look(client) }))
     } finally {
       child.stdin.end()
       await ended
     }
   } catch (problem) {
+    callOff.throwIfAborted()
     const word = problem instanceof Error ? problem.message : String(problem)
     throw new Error(`The copy of the database was started for a trial and that failed: ${word}\n${log}`, { cause: problem })
   } finally {
@@ -68,10 +73,13 @@ export async function removeTrials(beside: string): Promise<void> {
 }
 
 /** Every page of every table, each with its checksum. */
-async function readAll(client: pg.Client): Promise<number> {
+async function readAll(client: pg.Client, callOff: AbortSignal): Promise<number> {
   await client.query('set enable_indexscan = off; set enable_indexonlyscan = off; set enable_bitmapscan = off')
   const { rows } = await client.query<{ name: string }>(`select oid::regclass::text as name from pg_class where relkind in ('r', 'm', 't') order by oid`)
-  for (const { name } of rows) await client.query(`select count(*) from ${name}`)
+  for (const { name } of rows) {
+    callOff.throwIfAborted()
+    await client.query(`select count(*) from ${name}`)
+  }
   return rows.length
 }
 

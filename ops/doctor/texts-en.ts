@@ -75,7 +75,7 @@ export const en: Texts = {
     'work.outbox_stuck': { says: '{count} events are not handed on; the oldest is {seconds} seconds old.', todo: 'See whether akmasa-worker runs. A long transaction may hold them too: look for idle in transaction in pg_stat_activity.' },
     'work.jobs_stuck': { says: '{count} jobs were not done in time; the oldest has waited {seconds} seconds.', todo: 'Restart akmasa-worker and see its log.' },
     'work.given_up': { says: '{count} jobs were tried again and again and given up.', todo: 'Why stands in worker.log in the lines “jobs”; when it is mended: update graphile_worker._private_jobs set attempts = 0 where attempts >= max_attempts.' },
-    'backup.none': { says: 'There has never been a backup.', todo: 'To another disk: npm run backup -- FOLDER. Have a timer do it every night.' },
+    'backup.none': { says: 'There has never been a backup.', todo: 'To another disk: npm run backup -- FOLDER. Every night, as a service: npm run install-service -- --backup FOLDER; with npm start: cron.' },
     'backup.fresh': { says: 'The last backup is {hours} hours old: {dir}.' },
     'backup.old': { says: 'The last backup is {days} days old: {dir}.', todo: 'See whether the timer runs and its disk has room; make one now: npm run backup -- FOLDER.' },
     'backup.failed': { says: 'The last backup has failed: {dir}, {hours} hours ago.', todo: 'Run npm run backup -- FOLDER by hand and see what it says.' },

@@ -73,7 +73,7 @@ export const tr = {
     'work.outbox_stuck': { says: '{count} olay dağıtılmamış; en eskisi {seconds} saniyelik.', todo: 'akmasa-worker çalışıyor mu bakın. Uzun süren bir işlem de tutabilir: pg_stat_activity içinde idle in transaction arayın.' },
     'work.jobs_stuck': { says: '{count} iş zamanında yapılmamış; en eskisi {seconds} saniyelik.', todo: 'akmasa-worker hizmetini yeniden başlatın ve günlüğüne bakın.' },
     'work.given_up': { says: '{count} iş denene denene bırakılmış.', todo: 'Nedeni worker.log içinde “jobs” satırlarındadır; giderilince: update graphile_worker._private_jobs set attempts = 0 where attempts >= max_attempts.' },
-    'backup.none': { says: 'Hiç yedek alınmamış.', todo: 'Başka bir diske: npm run backup -- KLASÖR. Her gece çalışması için zamanlayıcıya ekleyin.' },
+    'backup.none': { says: 'Hiç yedek alınmamış.', todo: 'Başka bir diske: npm run backup -- KLASÖR. Her gece için, hizmette: npm run install-service -- --backup KLASÖR; npm start ile: cron.' },
     'backup.fresh': { says: 'Son yedek {hours} saat önce: {dir}.' },
     'backup.old': { says: 'Son yedek {days} gün önce: {dir}.', todo: 'Zamanlayıcı çalışıyor mu, hedef diskte yer var mı bakın; şimdi bir yedek alın: npm run backup -- KLASÖR.' },
     'backup.failed': { says: 'Son yedek denemesi başarısız: {dir}, {hours} saat önce.', todo: 'npm run backup -- KLASÖR komutunu elle çalıştırıp ne dediğine bakın.' },

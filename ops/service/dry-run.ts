@@ -23,7 +23,7 @@ export async function dryRun(options: Options, into: string, say: (line: string)
   const database = options.database ?? { appUrl: `postgres://akmasa_app:${secret}@127.0.0.1:5432/akmasa`, ownerUrl: `postgres://akmasa_owner:${secret}@127.0.0.1:5432/akmasa` }
   const site = proxySite(options, ports)
   const files = {
-    ...Object.fromEntries(Object.entries(unitsOf({ place, node: nodeIn(place.prefix), asterisk, systemdVersion: await systemdVersion() })).map(([name, text]) => [join(place.units, name), text])),
+    ...Object.fromEntries(Object.entries(unitsOf({ place, node: nodeIn(place.prefix), asterisk, systemdVersion: await systemdVersion(), backup: options.backup === 'none' ? undefined : options.backup })).map(([name, text]) => [join(place.units, name), text])),
     [join(place.config, 'akmasa.env')]: environmentFile('Read by every part of the desk.', environmentOf({ options, database, ports, secrets, telephone: serverEnv(wish) })),
     [join(place.config, 'owner.env')]: environmentFile('Only akmasa-setup is given it.', { DATABASE_OWNER_URL: database.ownerUrl }),
     [place.rotation]: rotationFile(place),

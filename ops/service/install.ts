@@ -1,14 +1,15 @@
 /** `npm run install-service`: makes this clone a service of the machine. Safe to run again: that is also how it is updated. */
 import { existsSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs'
-import { chmod, chown, mkdir, readFile, rename, writeFile } from 'node:fs/promises'
+import { chmod, chown, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { faultsOf } from '../../server/adapters/postgres/index.ts'
 import { amRoot, cacheFolder, systemUser, type SystemUser } from '../../server/adapters/host.ts'
 import { administratorSql } from '../../server/migrations/roles.sql.ts'
 import { remember, remembered, secretsOf } from '../keepsakes.ts'
 import { choosePorts, type Ports } from '../ports.ts'
+import { makeTarget, mustBeOutside } from '../backup/target.ts'
 import { Misunderstood, type ExternalDatabase } from '../settings.ts'
-import { asks, systemdRuns, systemdVersion, tell } from './commands.ts'
+import { asks, run, systemdRuns, systemdVersion, tell } from './commands.ts'
 import { debianDatabase } from './debian-postgres.ts'
 import { dryRun } from './dry-run.ts'
 import { completed, environmentFile, environmentOf, proxySite, readEnvironmentFile, rotationFile } from './files.ts'
@@ -16,7 +17,7 @@ import { readOptions, type Options, type Place } from './options.ts'
 import { makeRelease, nodeIn } from './release.ts'
 import { removeService } from './remove.ts'
 import { makeTelephone } from './telephone.ts'
-import { deskUser, switchSystemUser, target, unitsOf } from './units.ts'
+import { backupTimer, deskUser, switchSystemUser, target, unitsOf } from './units.ts'
 
 const say = (line: string) => console.log(line)
 const stopping = new AbortController()
@@ -60,7 +61,8 @@ async function install(options: Options): Promise<void> {
   await keepSettings(join(place.config, 'akmasa.env'), 'Read by every part of the desk. Yours to change; the installer only adds what is missing.', environment, 0o640, desk.gid)
   await keepSettings(join(place.config, 'owner.env'), 'The role that may change tables; only akmasa-setup is given it.', { DATABASE_OWNER_URL: database.ownerUrl }, 0o600, 0)
 
-  const units = unitsOf({ place, node: nodeIn(place.prefix), asterisk: telephone.asterisk, systemdVersion: await systemdVersion() })
+  const backup = await backupFor(options)
+  const units = unitsOf({ place, node: nodeIn(place.prefix), asterisk: telephone.asterisk, systemdVersion: await systemdVersion(), backup })
   const changed: string[] = []
   for (const [name, text] of Object.entries(units)) if (await put(join(place.units, name), text, 0o644)) changed.push(name)
   await put(place.rotation, rotationFile(place), 0o644)
@@ -68,7 +70,8 @@ async function install(options: Options): Promise<void> {
 
   say(`\nInstalled: the code in ${place.prefix}/current, settings in ${place.config}, data in ${place.data}, logs in ${place.logs}.`)
   if (site) say(site)
-  await startIt(options, { newCode, newSettings: changed.length > 0, telephoneChanged: telephone.changed || changed.includes('akmasa-asterisk.service') })
+  const ofDesk = changed.filter((name) => !name.startsWith('akmasa-backup'))
+  await startIt(options, { newCode, newSettings: ofDesk.length > 0, telephoneChanged: telephone.changed || changed.includes('akmasa-asterisk.service'), backup })
   const first = join(place.data, 'first-administrator.json')
   say(`The desk: ${options.name ? `https://${options.name}` : `http://127.0.0.1:${ports.desk}`}. The first administrator’s password stands in ${first} once it has started.`)
   say(`How it does: cd ${place.prefix}/current && npm run doctor -- --env ${join(place.config, 'akmasa.env')}`)
@@ -105,6 +108,20 @@ async function databaseFor({ database: given, place }: Options, secrets: ReturnT
     throw new Misunderstood(`The database is not ready for use:\n${faults.map((fault) => `  - ${fault}`).join('\n')}${given ? `\n\nIts administrator runs this once, as a superuser:\n\n${administratorSql(name)}` : ''}`)
   remember(place.state, { database: `${new URL(database.ownerUrl).host}/${name}` })
   return database
+}
+
+/** Said now or earlier. A folder that is not there yet is made, or the unit could not write into it. */
+async function backupFor({ backup: said, place }: Options): Promise<string | undefined> {
+  const backup = said === 'none' ? undefined : said ?? remembered(place.state).backup
+  if (backup !== undefined) {
+    await mustBeOutside(backup, [place.data, place.state])
+    makeTarget(backup)
+  } else if (existsSync(join(place.units, backupTimer))) {
+    if (systemdManages(place)) await run('systemctl', ['disable', '--now', backupTimer])
+    for (const name of [backupTimer, 'akmasa-backup.service']) await rm(join(place.units, name), { force: true })
+  }
+  remember(place.state, { backup })
+  return backup
 }
 
 /** What an earlier installation was told. */
@@ -145,14 +162,17 @@ async function putSite(options: Options, ports: Ports): Promise<string | undefin
   return `The reverse proxy’s site is ${file}. Put your certificate where it says (ssl_certificate, ssl_certificate_key), then: ln -s ../sites-available/${name} /etc/nginx/sites-enabled/ && nginx -t && systemctl reload nginx`
 }
 
-type News = { newCode: boolean; newSettings: boolean; telephoneChanged: boolean }
-async function startIt({ start, place }: Options, { newCode, newSettings, telephoneChanged }: News): Promise<void> {
-  const first = 'systemctl daemon-reload && systemctl enable --now akmasa.target'
-  if (!systemdRuns() || place.units !== '/etc/systemd/system') return say(`systemd does not run here, so nothing is started. Where it does:\n  ${first}`)
+const systemdManages = ({ units }: Place) => systemdRuns() && units === '/etc/systemd/system'
+type News = { newCode: boolean; newSettings: boolean; telephoneChanged: boolean; backup: string | undefined }
+async function startIt({ start, place }: Options, { newCode, newSettings, telephoneChanged, backup }: News): Promise<void> {
+  const wanted = [target, ...(backup === undefined ? [] : [backupTimer])]
+  const first = `systemctl daemon-reload && systemctl enable --now ${wanted.join(' ')}`
+  if (!systemdManages(place)) return say(`systemd does not run here, so nothing is started. Where it does:\n  ${first}`)
   if (!start) return say(`Nothing is started. To start:\n  ${first}`)
   const ran = (await asks('systemctl', ['is-active', target]))?.trim() === 'active'
   await tell('systemctl', ['daemon-reload'])
-  await tell('systemctl', ['enable', '--now', target])
+  await tell('systemctl', ['enable', '--now', ...wanted])
+  if (backup !== undefined) say(`A backup is made into ${backup} every night at half past three.`)
   if (!ran) return say('Started.')
   if (newCode || newSettings) await tell('systemctl', ['restart', target])
   say(newCode || newSettings ? 'The desk runs on the new version; calls went on meanwhile.' : 'It runs as before; nothing was new.')

@@ -26,6 +26,8 @@ export type Options = {
   citizensName?: string
   database?: ExternalDatabase
   nginx: boolean
+  /** Where a backup goes every night; `none`: nowhere any more; absent: as it was. */
+  backup?: string
   dryRun?: string
   remove: boolean
   start: boolean
@@ -38,6 +40,7 @@ export const help = `npm run install-service -- [--name desk.example.bel.tr] [--
   --database-owner URL the same as akmasa_owner
   --prefix DIR         where the code goes (/opt/akmasa)
   --nginx              write the reverse proxy's site even if nginx is not installed yet
+  --backup DIR         a backup into DIR every night, best on another disk; kept for later until --backup none
   --no-start           install, and start nothing
   --dry-run DIR        say what would be done, and write the files into DIR
   --remove             take the service away; data, settings and code stay
@@ -51,7 +54,7 @@ export function readOptions(argv: string[]): Options {
   return {
     place: placeUnder(resolve(flags.base ?? '/'), flags.prefix),
     name: flags.name, citizensName: flags.citizens, database: databaseOf(flags.database, flags['database-owner']),
-    nginx: flags.nginx ?? false, dryRun: flags['dry-run'], remove: flags.remove ?? false, start: !flags['no-start'],
+    nginx: flags.nginx ?? false, backup: flags.backup === undefined || flags.backup === 'none' ? flags.backup : resolve(flags.backup), dryRun: flags['dry-run'], remove: flags.remove ?? false, start: !flags['no-start'],
   }
 }
 
@@ -70,7 +73,7 @@ function readFlags(argv: string[]) {
     const text = { type: 'string' } as const
     const flag = { type: 'boolean' } as const
     return parseArgs({ args: argv, options: {
-      name: text, citizens: text, database: text, 'database-owner': text, prefix: text, base: text, 'dry-run': text,
+      name: text, citizens: text, database: text, 'database-owner': text, prefix: text, base: text, backup: text, 'dry-run': text,
       nginx: flag, remove: flag, 'no-start': flag, help: { type: 'boolean', short: 'h' },
     } }).values
   } catch (problem) {

@@ -7,7 +7,7 @@ import type { Options } from './options.ts'
 import { target } from './units.ts'
 
 export async function removeService({ place, name }: Options, say: (line: string) => void): Promise<void> {
-  const units = existsSync(place.units) ? readdirSync(place.units).filter((file) => /^akmasa[-.]/.test(file) && /\.(service|target)$/.test(file)) : []
+  const units = existsSync(place.units) ? readdirSync(place.units).filter((file) => /^akmasa[-.]/.test(file) && /\.(service|target|timer)$/.test(file)) : []
   const live = systemdRuns() && place.units === '/etc/systemd/system'
   // Some may run and some may not: all of them are to be gone.
   if (live && units.length > 0) await run('systemctl', ['disable', '--now', target, ...units])

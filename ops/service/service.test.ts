@@ -21,8 +21,8 @@ function dryRun(...flags: string[]) {
 }
 
 test('systemd finds nothing to say about the units', () => {
-  const { units, names } = dryRun('--name', 'desk.example.bel.tr')
-  expect(names).toEqual(['akmasa-asterisk.service', 'akmasa-disk-watch.service', 'akmasa-phone.service', 'akmasa-setup.service', 'akmasa-web.service', 'akmasa-worker.service', 'akmasa.target'])
+  const { units, names } = dryRun('--name', 'desk.example.bel.tr', '--backup', '/mnt/ak masa')
+  expect(names).toEqual(['akmasa-asterisk.service', 'akmasa-backup.service', 'akmasa-backup.timer', 'akmasa-disk-watch.service', 'akmasa-phone.service', 'akmasa-setup.service', 'akmasa-web.service', 'akmasa-worker.service', 'akmasa.target'])
   const { status, stderr, error } = spawnSync('systemd-analyze', ['verify', ...names.map((name) => join(units, name))], { encoding: 'utf8' })
   expect({ status, stderr, error }).toEqual({ status: 0, stderr: '', error: undefined })
 })
@@ -48,6 +48,20 @@ test('only the set-up is given the owner’s password; every unit is walled in a
     expect(unit(name)).toMatch(/^RestrictAddressFamilies=(?!.*AF_PACKET)/m)
     expect(unit(name)).toMatch(name === 'akmasa-setup.service' ? /^Restart=on-failure$/m : /^Restart=always$/m)
   }
+})
+
+test('a backup is made every night only where it was asked for, into that folder, and a stop of the desk does not end it', () => {
+  expect(dryRun().names.filter((name) => name.includes('backup'))).toEqual([])
+  expect(dryRun('--backup', 'none').names.filter((name) => name.includes('backup'))).toEqual([])
+  const { unit, text } = dryRun('--backup', '/mnt/ak masa/100%')
+  const service = unit('akmasa-backup.service')
+  expect(service).toMatch(/^ExecStart=\S+ ops\/backup\/backup\.ts "\/mnt\/ak masa\/100%%" --env \/etc\/akmasa\/akmasa\.env$/m)
+  expect(service).toMatch(/^RequiresMountsFor="\/mnt\/ak masa\/100%%"$/m)
+  expect(service).toMatch(/^ReadWritePaths="\/mnt\/ak masa\/100%%" \/var\/lib\/akmasa\/data \/var\/lib\/akmasa\/state$/m)
+  expect(service).not.toMatch(/^(PartOf|User|WantedBy)=/m)
+  expect(unit('akmasa-backup.timer')).toMatch(/^Persistent=true$/m)
+  expect(unit('akmasa.target')).not.toContain('backup')
+  expect(text('etc/akmasa/akmasa.env')).not.toContain('/mnt')
 })
 
 test('a younger systemd is told to wait longer each time', () => {

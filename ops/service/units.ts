@@ -18,7 +18,11 @@ export type Wanted = {
   /** Absent: the switch is somebody else's, or could not be fetched. */
   asterisk?: { start: Words; watch: Words; runDir: string }
   systemdVersion: number
+  /** Kept here every night; absent: not by us. */
+  backup?: string
 }
+
+export const backupTimer = 'akmasa-backup.timer'
 
 /** @returns unit name to text. The target wants them all, so enabling it is enough. */
 export function unitsOf(wanted: Wanted): Record<string, string> {
@@ -33,6 +37,7 @@ export function unitsOf(wanted: Wanted): Record<string, string> {
     'akmasa-setup.service': setupUnit(wanted),
     ...Object.fromEntries(roles.map((role) => [`akmasa-${role}.service`, roleUnit(wanted, role)])),
     ...telephone,
+    ...(wanted.backup !== undefined && backupUnits(wanted, wanted.backup)),
   }
 }
 
@@ -101,15 +106,39 @@ function watchUnit({ place, systemdVersion }: Wanted, { watch, runDir }: NonNull
   })
 }
 
+// ---- the nightly backup: started by its timer alone, so it is no part of the target and no stop of the desk ends it
+
+function backupUnits({ place, node }: Wanted, dir: string): Record<string, string> {
+  return {
+    'akmasa-backup.service': ini({
+      // A disk that is not mounted must not be mistaken for an empty one.
+      Unit: { Description: 'Ak Masa: backup', After: 'network.target postgresql.service', RequiresMountsFor: word(dir) },
+      Service: {
+        // As root: it reads what belongs to three users, and the database as its administrator.
+        Type: 'oneshot', WorkingDirectory: join(place.prefix, 'current'),
+        ExecStart: line({ command: node, args: ['ops/backup/backup.ts', dir, '--env', join(place.config, 'akmasa.env')] }),
+        Nice: '10', IOSchedulingClass: 'idle', TimeoutStartSec: '12h', UMask: '0077',
+        ...into(place, 'backup'), ...walls(), ProtectProc: 'default', ReadWritePaths: [dir, place.data, place.state].map(word).join(' '),
+      },
+    }),
+    [backupTimer]: ini({
+      Unit: { Description: 'Ak Masa: a backup every night' },
+      // Off at that hour, it is made up for at the next start.
+      Timer: { OnCalendar: '*-*-* 03:30:00', RandomizedDelaySec: '10min', Persistent: 'true' },
+      Install: { WantedBy: 'timers.target' },
+    }),
+  }
+}
+
 // ---- what they have in common
 
 /** Never given up; the pause grows to half a minute where systemd can do that (254). */
 const again = (version: number) => ({ Restart: 'always', RestartSec: '1', ...(version >= 254 && { RestartSteps: '5', RestartMaxDelaySec: '30' }) })
 const into = (place: Place, name: string) => ({ StandardOutput: `append:${join(place.logs, `${name}.log`)}`, StandardError: 'inherit' })
 
-const hardened = () => ({
-  NoNewPrivileges: 'yes', CapabilityBoundingSet: '', AmbientCapabilities: '',
-  ProtectSystem: 'strict', ProtectHome: 'yes', PrivateTmp: 'yes', PrivateDevices: 'yes', ProtectProc: 'invisible', ProcSubset: 'all',
+const hardened = () => ({ ...walls(), CapabilityBoundingSet: '', AmbientCapabilities: '', ProtectHome: 'yes' })
+const walls = () => ({
+  NoNewPrivileges: 'yes', ProtectSystem: 'strict', PrivateTmp: 'yes', PrivateDevices: 'yes', ProtectProc: 'invisible', ProcSubset: 'all',
   ProtectKernelTunables: 'yes', ProtectKernelModules: 'yes', ProtectKernelLogs: 'yes', ProtectControlGroups: 'yes', ProtectClock: 'yes', ProtectHostname: 'yes',
   // Netlink: both ask the kernel which addresses this machine has.
   RestrictAddressFamilies: 'AF_UNIX AF_INET AF_INET6 AF_NETLINK', RestrictNamespaces: 'yes', RestrictRealtime: 'yes', RestrictSUIDSGID: 'yes',

@@ -24,16 +24,17 @@ export function SavedSlot({ children }: { children: ReactNode }) {
 }
 
 export function TopBar(p: { onKeys: () => void; onPalette: () => void; onPassword: () => void }) {
-  const t = useText(), may = useMay()
+  // Whoever comes from outside, a muhtar, has one room, nothing to search, and no part in what is wrong with the system.
+  const t = useText(), may = useMay(), several = roomsFor(useMe().may).length > 1
   return (
     <header className="top no-print" data-region="top" aria-label={t('shell.region.top')}>
       <Rooms />
       <div className="top-end">
         {may('call.take') && <PresenceControl />}
         {useLiveState() === 'down' ? <Offline /> : may('board.read') && <Queue />}
-        <Button look="quiet" small onPress={p.onPalette}><Search aria-hidden /><span className="wide-only">{t('shell.top.palette')}</span><Kbd>Ctrl+K</Kbd></Button>
+        {(may('case.read') || several) && <Button look="quiet" small onPress={p.onPalette}><Search aria-hidden /><span className="wide-only">{t('shell.top.palette')}</span><Kbd>Ctrl+K</Kbd></Button>}
         <span id="saved-slot" className="saved-slot meta" />
-        <Alarms />
+        {(may('case.read') || may('setting.read')) && <Alarms />}
         <Mentions />
         <Account {...p} />
       </div>

@@ -7,6 +7,7 @@ import { readInbox } from '../rooms/cases/filters.ts'
 import { readCalls } from '../rooms/calls/filters.ts'
 import { readKnowledge } from '../rooms/knowledge/filters.ts'
 import { readMessages, readTasks } from '../rooms/contact/filters.ts'
+import { readPlace } from '../rooms/muhtar/filters.ts'
 import { readSearch } from '../rooms/search/filters.ts'
 import { readChanges, readList, readThing } from '../rooms/settings/filters.ts'
 import { readDay, readReport } from '../rooms/insights/filters.ts'
@@ -54,6 +55,9 @@ export const routes = {
   messages: createRoute({ getParentRoute: at, path: '/messages', validateSearch: readMessages, component: guarded('message.read', lazily(() => import('../rooms/contact/MessagesPage.tsx').then((room) => room.MessagesPage))) }),
   search: createRoute({ getParentRoute: at, path: '/search', validateSearch: readSearch, component: guarded('case.read', lazily(() => import('../rooms/search/SearchPage.tsx').then((room) => room.SearchPage))) }),
   paper: createRoute({ getParentRoute: at, path: '/paper', component: guarded('case.open', lazily(() => import('../rooms/paper/PaperPage.tsx').then((room) => room.PaperPage))) }),
+  myPlace: createRoute({ getParentRoute: at, path: '/my-place', validateSearch: readPlace, component: guarded('place.read', lazily(() => import('../rooms/muhtar/MyPlacePage.tsx').then((room) => room.MyPlacePage))) }),
+  newPlaceCase: createRoute({ getParentRoute: at, path: '/my-place/new', component: guarded('place.open', lazily(() => import('../rooms/muhtar/NewCasePage.tsx').then((room) => room.NewCasePage))) }),
+  placeCase: createRoute({ getParentRoute: at, path: '/my-place/$caseId', component: guarded('place.read', lazily(() => import('../rooms/muhtar/PlaceCasePage.tsx').then((room) => room.PlaceCasePage))) }),
   day: createRoute({ getParentRoute: at, path: '/my-day', validateSearch: readDay, component: guarded('call.take', lazily(() => import('../rooms/insights/OwnDayPage.tsx').then((room) => room.OwnDayPage))) }),
   report: createRoute({ getParentRoute: at, path: '/report', validateSearch: readReport, component: guarded('report.read', lazily(() => import('../rooms/insights/ReportPage.tsx').then((room) => room.ReportPage))) }),
   knowledge: createRoute({ getParentRoute: at, path: '/knowledge', validateSearch: readKnowledge, component: guarded('knowledge.read', lazily(() => import('../rooms/knowledge/KnowledgePage.tsx').then((room) => room.KnowledgePage))) }),
@@ -77,7 +81,7 @@ const staff = createRoute({ getParentRoute: at, path: '/staff', beforeLoad: () =
 const wall = createRoute({ getParentRoute: () => root, path: '/board/wall', component: lazily(() => import('../rooms/calls/WallPage.tsx').then((room) => room.WallPage)) })
 /** Outside too: nobody is signed in yet. */
 const welcome = createRoute({ getParentRoute: () => root, path: '/welcome', component: lazily(() => import('../rooms/identity/WelcomePage.tsx').then((room) => room.WelcomePage)) })
-const tree = root.addChildren([signIn, welcome, wall, desk.addChildren([routes.home, routes.inbox, routes.case, routes.calls, routes.call, routes.tasks, routes.messages, routes.knowledge, routes.article, routes.board, routes.search, routes.paper, routes.report, routes.day, routes.imports, routes.import, settings.addChildren(settingsRoutes), staff])])
+const tree = root.addChildren([signIn, welcome, wall, desk.addChildren([routes.home, routes.inbox, routes.case, routes.calls, routes.call, routes.tasks, routes.messages, routes.knowledge, routes.article, routes.board, routes.search, routes.paper, routes.myPlace, routes.newPlaceCase, routes.placeCase, routes.report, routes.day, routes.imports, routes.import, settings.addChildren(settingsRoutes), staff])])
 export const router = createRouter({ routeTree: tree, defaultPreload: 'intent', defaultErrorComponent: Broken, defaultNotFoundComponent: MissingPage, scrollRestoration: true })
 
 declare module '@tanstack/react-router' {

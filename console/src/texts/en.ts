@@ -6,6 +6,7 @@ import { insights } from './en/insights.ts'
 import { imports } from './en/imports.ts'
 import { intake } from './en/intake.ts'
 import { knowledge } from './en/knowledge.ts'
+import { muhtar } from './en/muhtar.ts'
 import { field, problem, refusal } from './en/refusals.ts'
 import { paper } from './en/paper.ts'
 import { search } from './en/search.ts'
@@ -15,4 +16,4 @@ import { shell } from './en/shell.ts'
 import { softphone } from './en/softphone.ts'
 import type { Texts } from './tr.ts'
 
-export const en: Texts = { shared, shell, problem, refusal, field, identity, cases, calls, contact, insights, imports, intake, knowledge, paper, search, settings, softphone }
+export const en: Texts = { shared, shell, problem, refusal, field, identity, cases, calls, contact, insights, imports, intake, knowledge, muhtar, paper, search, settings, softphone }

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { api } from '../../../contracts/index.ts'
 import type { Operation } from '../../../contracts/kit.ts'
+import { listProblems } from '../../../contracts/places.ts'
 import { missingCodes } from '../../../contracts/settings.ts'
 import { en } from './en.ts'
 import { tr } from './tr.ts'
@@ -33,5 +34,8 @@ test('a number is never given a suffix, and never a plural noun, in Turkish', ()
   expect({ suffixed, plural }).toEqual({ suffixed: [], plural: [] })
 })
 test('everything a room can find missing has words: what it is, and what happens if it stays so', () => {
-  expect(missingCodes.filter((code) => !turkish.has(`settings.missing.${code}.what`) || !turkish.has(`settings.missing.${code}.then`))).toEqual([])
+  expect(missingCodes.filter((code) => !turkish.has(`settings.missing.${code}.what`) || !turkish.has(`settings.missing.${code}.otherwise`))).toEqual([])
+})
+test('whatever can be wrong with a row of a list has words', () => {
+  expect(listProblems.filter((code) => !turkish.has(`refusal.${code}`))).toEqual([])
 })

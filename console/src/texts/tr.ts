@@ -7,6 +7,7 @@ import { insights } from './tr/insights.ts'
 import { imports } from './tr/imports.ts'
 import { intake } from './tr/intake.ts'
 import { knowledge } from './tr/knowledge.ts'
+import { muhtar } from './tr/muhtar.ts'
 import { field, problem, refusal } from './tr/refusals.ts'
 import { paper } from './tr/paper.ts'
 import { search } from './tr/search.ts'
@@ -15,6 +16,6 @@ import { shared } from './tr/shared.ts'
 import { shell } from './tr/shell.ts'
 import { softphone } from './tr/softphone.ts'
 
-export const tr = { shared, shell, problem, refusal, field, identity, cases, calls, contact, insights, imports, intake, knowledge, paper, search, settings, softphone }
+export const tr = { shared, shell, problem, refusal, field, identity, cases, calls, contact, insights, imports, intake, knowledge, muhtar, paper, search, settings, softphone }
 type Shape<T> = { [K in keyof T]: T[K] extends string ? string : Shape<T[K]> }
 export type Texts = Shape<typeof tr>

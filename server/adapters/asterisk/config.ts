@@ -31,8 +31,6 @@ export type SwitchSettings = {
   tls?: SwitchTls
   /** Queues besides `emergency`, which always exists and goes before all others. */
   queues?: string[]
-  /** Shown to the people we call; the municipality's name. */
-  ownName?: string
   /** There is the demonstration's telephone for citizens: with no trunk, calls out ring it. */
   testPhone?: boolean
   /** Recording stops when less than this is free. */
@@ -177,7 +175,6 @@ async function placeholders(s: SwitchSettings, run: string): Promise<Record<stri
     identifyBy: isLoopback(bind) ? 'username,ip' : 'ip,username',
     trunkMatch: s.trunk?.host ?? '127.0.0.1',
     ...trunkBlocks(s.trunk),
-    ownName: (s.ownName ?? 'Belediye').replace(/["\\<>;,()&|$\r\n]/g, ''),
     outside: out('${EXTEN}'), outsideMobile: out('${MOBILE}'),
     outsideLimit: '20',
     ringSeconds: String(seconds.ring), waitSeconds: String(seconds.wait),

@@ -136,13 +136,14 @@ const putObject = (ami: Ami, kind: string, name: string, fields: Account) =>
 
 // ---- what the dialplan decides by
 
-async function pushSettings(ami: Ami, { numbers, mobile, ownNumber }: SwitchSettings): Promise<void> {
+async function pushSettings(ami: Ami, { numbers, mobile, ownNumber, ownName }: SwitchSettings): Promise<void> {
   const wanted = new Map(numbers.map((one) =>
     [asDialled(one.dialled), [word(one.greeting), word(one.queue), word(one.directorate), one.language].join('^')]))
   const old = (await ami.list('DBGetTree', { Family: 'did' }).catch(noEntries)).flatMap((one) => one.Key?.split('/').at(-1) ?? [])
   for (const [number, route] of wanted) await ami.do('DBPut', { Family: 'did', Key: number, Val: route })
   for (const number of old) if (!wanted.has(number)) await unlessGone(ami.do('DBDel', { Family: 'did', Key: number }))
   await ami.do('DBPut', { Family: 'config', Key: 'own-number', Val: asDialled(ownNumber) })
+  await ami.do('DBPut', { Family: 'config', Key: 'own-name', Val: plainName(ownName) })
   if (mobile) await ami.do('DBPut', { Family: 'config', Key: 'mobile', Val: asDialled(mobile) })
   else await unlessGone(ami.do('DBDel', { Family: 'config', Key: 'mobile' }))
 }
@@ -154,6 +155,8 @@ export function asDialled(number: string): string {
   return digits.length === 10 && !digits.startsWith('0') ? `0${digits}` : digits
 }
 
+/** Letters and spaces: in the dialplan and in SIP most signs mean something. An empty value the switch would refuse to keep. */
+const plainName = (text: string) => text.replace(/[^\p{L}\p{N} .'-]/gu, '').trim().slice(0, 60) || '-'
 const word = (text: string) => text.replace(/[^\w-]/g, '')
 
 /** Refused because it is gone already: that is what was wanted. */

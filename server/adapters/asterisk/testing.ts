@@ -13,7 +13,7 @@ export const settings: SwitchSettings = {
     { dialled: '153', greeting: 'greeting', queue: 'main', directorate: 'd1', language: 'tr' },
     { dialled: '+90 434 827 10 00', greeting: 'greeting', queue: 'main', directorate: 'd2', language: 'en' },
   ],
-  mobile: null, ownNumber: '153',
+  mobile: null, ownNumber: '153', ownName: 'Deneme Belediyesi',
 }
 
 export type TestLine = Awaited<ReturnType<typeof testLine>>

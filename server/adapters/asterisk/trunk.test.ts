@@ -8,9 +8,9 @@ let line: TestLine
 let carrier: Phone
 beforeAll(async () => {
   carrier = await openPhone({ user: 'carrier' })
-  line = await testLine({ trunk: { host: '127.0.0.1', port: carrier.port }, ownName: 'Deneme Belediyesi' })
+  line = await testLine({ trunk: { host: '127.0.0.1', port: carrier.port } })
   carrier.sipPort = line.ports.sip
-  await line.desk.push({ ...settings, mobile: '+90 500 000 01 00' })
+  await line.desk.push({ ...settings, mobile: '+90 500 000 01 00', ownName: 'Çağlayan "Merkez", $Belediyesi' })
 })
 afterAll(async () => {
   await carrier?.[Symbol.asyncDispose]()
@@ -60,7 +60,7 @@ test.each(['05321112233', '+905321112233', '00905321112233'])('an operator calls
   const call = await seat.call(dialled, { headers: ['X-Akmasa-Case: 0193-ab', 'X-Akmasa-Task: 0193-cd'] })
   const ringing = await carrier.rings()
   expect(ringing.told.get('to')![0]).toContain('05321112233')
-  expect(ringing.told.get('from')![0]).toMatch(/Deneme Belediyesi.*153@/)
+  expect(ringing.told.get('from')![0]).toMatch(/^"Çağlayan Merkez Belediyesi" <sip:153@/)
   ringing.answer()
   await ringing.hears(line.tone('notice-outside'))
   ringing.hertz = 500

@@ -18,7 +18,7 @@ test('a muhtar who calls is named so, and the open cases of her place stand afte
   await opened(desk, town, { kind: 'thanks', answers: {} })
   expect(await card()).toMatchObject({ people: [{ muhtarOf: [] }], placeCases: [] })
 
-  const [{ id: citizenId }] = await desk.do((tx) => findByPhone(tx, phone)) as [{ id: Parameters<typeof setMuhtar>[1]['citizenId'] }]
+  const { id: citizenId } = (await desk.do((tx) => findByPhone(tx, phone)))[0]!
   await desk.as(operator, (tx) => setMuhtar(tx, { citizenId, placeIds: [town.place('saray')] }))
   const { people, cases, placeCases } = await card()
   expect(people.map((p) => p.muhtarOf)).toEqual([[{ id: town.place('saray'), label: 'Saray Mahallesi' }]])

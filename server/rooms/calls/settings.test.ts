@@ -12,6 +12,8 @@ import { makeCalls } from './index.ts'
 import { setUnspoken } from './settings.store.ts'
 import { spokenTexts } from './settings.ts'
 import * as store from './store.ts'
+import type { Switch, SwitchSettings } from './switch.ts'
+import { telling } from './telling.ts'
 
 async function house() {
   const desk = await testDesk()
@@ -145,4 +147,15 @@ test('what the line lacks is told, by what it costs', async () => {
   expect(await h.desk.as(operator, (tx) => h.room.line.alarms(tx))).toContainEqual(expect.objectContaining({ code: 'spoken.failed' }))
   await h.desk.as(system('line'), (tx) => setUnspoken(tx, []))
   expect((await h.missing()).map((one) => one.code)).toEqual(['no_number', 'no_mobile'])
+})
+
+test('the people we call are shown the municipality’s name as it is now', async () => {
+  await using h = await house()
+  const pushed: SwitchSettings[] = []
+  const sw = { connected: () => true, push: async (settings: SwitchSettings) => { pushed.push(settings) } } as Pick<Switch, 'connected' | 'push'> as Switch
+  const told = telling(h.desk.db, { switch: sw }, async () => ({}), silentLog)
+  const names = async () => { told.soon(); await told.idle(); return pushed.map((one) => one.ownName) }
+  expect(await names()).toEqual(['Tatvan Belediyesi'])
+  await h.desk.as(system('set-up'), async (tx) => setMunicipality(tx, { ...(await municipality(tx)), name: { tr: 'Ahlat Belediyesi', en: 'Ahlat' } }))
+  expect(await names()).toEqual(['Tatvan Belediyesi', 'Ahlat Belediyesi'])
 })

@@ -119,7 +119,7 @@ export async function lineOf(tx: Tx, dialled: string): Promise<{ name: Bilingual
 /** Every queue a caller can come to, the emergencies' one always among them. */
 export const queues = async (tx: Tx): Promise<string[]> =>
   (await sql<{ queue: string }>`select queue from calls.incoming_number union select 'emergency' order by 1`.execute(tx)).rows.map((r) => r.queue)
-export async function switchSettings(tx: Tx): Promise<SwitchSettings> {
+export async function switchSettings(tx: Tx): Promise<Omit<SwitchSettings, 'ownName'>> {
   const numbers = (await sql<SwitchSettings['numbers'][number]>`
     select number as dialled, greeting, queue, coalesce(directorate_id::text, '') as directorate, language from calls.incoming_number where not retired order by number`.execute(tx)).rows
   const setting = (await sql<{ mobile: string | null; ownNumber: string }>`select mobile, own_number as "ownNumber" from calls.setting`.execute(tx)).rows[0]!

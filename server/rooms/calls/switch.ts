@@ -41,7 +41,9 @@ export type SwitchSettings = {
   numbers: { dialled: string; greeting: string; queue: string; directorate: string; language: 'tr' | 'en' }[]
   /** Rings when nobody is ready; null: straight to the message. */
   mobile: string | null
+  /** What people we call are shown. */
   ownNumber: string
+  ownName: string
 }
 
 export type Switch = {

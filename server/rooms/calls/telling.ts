@@ -4,6 +4,7 @@ import { system } from '../../platform/actor.ts'
 import type { Db, Tx } from '../../platform/db.ts'
 import { publish } from '../../platform/events.ts'
 import type { Log } from '../../platform/log.ts'
+import { municipality } from '../identity/index.ts'
 import type { Telephone } from './line.ts'
 import { oneAtATime } from './one-at-a-time.ts'
 import { setUnspoken, unspoken } from './settings.store.ts'
@@ -16,7 +17,7 @@ export function telling(db: Db, { switch: sw, voice }: Pick<Telephone, 'switch' 
   let speaks = false
   const pushing = oneAtATime(async () => {
     if (!sw.connected()) return
-    const settings = await db.transaction(system('line'), switchSettings)
+    const settings = await db.transaction(system('line'), async (tx) => ({ ...(await switchSettings(tx)), ownName: (await municipality(tx)).name.tr }))
     const wanted = JSON.stringify(settings)
     if (wanted === pushed) return
     await sw.push(settings)

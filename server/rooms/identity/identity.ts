@@ -7,6 +7,7 @@ import { type Actor, system } from '../../platform/actor.ts'
 import type { Db, Tx } from '../../platform/db.ts'
 import { newId } from '../../platform/ids.ts'
 import { Refusal } from '../../platform/refusal.ts'
+import { touch } from '../../platform/settings.ts'
 import { hashPassword, oneTimePassword } from './password.ts'
 import * as people from './people.store.ts'
 import type { HomeTown } from './store.ts'
@@ -58,6 +59,10 @@ export async function me(tx: Tx, id: string): Promise<Me> {
   }
 }
 export async function setLanguage(tx: Tx, given: { language: Language }): Promise<typeof done> {
+  const [person] = await store.staff(tx, [tx.by.id as StaffId])
+  if (!person || person.language === given.language) return done
+  // Whoever edits her account at this moment would put the old language back.
+  await touch(tx, 'staff', tx.by.id)
   await store.setMyLanguage(tx, given.language)
   return done
 }

@@ -45,7 +45,7 @@ async function seeded(mailer?: Mailer) {
     const via: Via = { ip: '192.0.2.1', loopback: false, came: { secure: true, host: 'desk.example' }, sessionToken: undefined, userAgent: 'test', setSession: (token) => { kept.token = token }, ...more }
     return { via, kept }
   }
-  const invite = (more: object = {}) => door.inviteStaff(desk.db, { id: newId<StaffId>(), name: 'Işıl Öz', email: 'isil@desk.example', roles: ['operator'], directorateId: null, phone: null, language: 'tr', origin, ...more }, administrator)
+  const invite = (more: object = {}) => door.inviteStaff(desk.db, { id: newId<StaffId>(), name: 'Işıl Öz', email: 'isil@desk.example', roles: ['operator'], directorateId: null, phone: null, language: 'tr', placeIds: [], origin, ...more }, administrator)
   const tokenOf = ({ path }: Invite) => path.split('#')[1]!
   const accept = (token: string, browser = at(), chosen = password) => door.acceptInvite(desk.db, { token, password: chosen }, visitor, browser.via)
   const signIn = (chosen = password, email = 'isil@desk.example') => signInWith(sessions).signIn(desk.db, { email, password: chosen }, visitor, at().via)
@@ -159,4 +159,14 @@ test('an invitation that is refused writes no letter', async () => {
   await expect(s.invite({ roles: ['officer'] })).rejects.toMatchObject({ code: 'identity.directorate_needed' })
   expect(sent).toEqual([])
   expect((await s.desk.as(administrator, (tx) => import('./identity.ts').then((room) => room.staff(tx)))) satisfies Staff[]).toEqual([])
+})
+
+test('an account in use gets no new link by being invited again: that is a reset, and kept as one', async () => {
+  await using s = await seeded()
+  const id = newId<StaffId>()
+  await s.invite({ id })
+  const again = await s.invite({ id })
+  await s.accept(s.tokenOf(again))
+  await expect(s.invite({ id })).rejects.toMatchObject({ code: 'identity.email_taken', field: 'email' })
+  expect(await s.desk.look('select 1 from identity.invite')).toEqual([])
 })

@@ -45,8 +45,9 @@ export function invitesWith(key: string, sessions: Sessions, mailer: Mailer | un
     const made = await db.transaction(by, async (tx) => {
       const { id, ...row } = given
       const there = (await staffByIds(tx, [id])).get(id)
-      // The same submit twice is one account; an account of somebody else under this id is none of ours.
-      if (there && (await oneStaff(tx, id))?.email !== emailOf(row.email)) throw new Refusal('identity.email_taken', {}, 'email')
+      // The same submit twice is one account. One of somebody else under this id is none of ours, nor is one in use: a
+      // new link for that is a reset, which signs the person out and is kept as one.
+      if (there && ((await oneStaff(tx, id))?.email !== emailOf(row.email) || (await people.hasCredential(tx, id)))) throw new Refusal('identity.email_taken', {}, 'email')
       if (!there) await atForm(() => change(tx, staffSetting, { id, version: 0, value: { ...row, left: false } }))
       return { ...(await make(tx, id)), town: (await municipality(tx)).name, staff: (await oneStaff(tx, id))! }
     })

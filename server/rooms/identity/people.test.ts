@@ -206,3 +206,15 @@ test('the check list names what is missing of people, and nothing else once it i
   await s.edit('municipality', 'municipality', { name: { tr: 'Gülpınar Belediyesi', en: 'Our municipality' } })
   expect((await found()).map((m) => m.code)).toContain('municipality_unnamed_english')
 })
+
+test('the language a person chose for herself is put back neither by an older form nor by an undoing', async () => {
+  await using s = await seeded()
+  const ali = await s.person('Ali', ['operator'])
+  await s.edit('staff', ali.id, { name: 'Ali Er' })
+  const stale = await s.one('staff', ali.id)
+  await s.call('setLanguage', { language: 'en' }, ali)
+  await s.call('setLanguage', { language: 'en' }, ali)
+  await expect(s.ask('saveSetting', { kind: 'staff', id: ali.id, version: stale.version, value: stale.value })).rejects.toMatchObject({ code: 'setting.newer', facts: { version: 2, by: 'Ali Er' } })
+  await s.undo('staff', ali.id)
+  expect((await s.one('staff', ali.id)).value).toMatchObject({ name: 'Ali', language: 'en' })
+})

@@ -88,3 +88,20 @@ describe('cases', () => {
     expect(await of('2026-11-22')).toMatchObject({ running: true })
   })
 })
+
+test('half a day is held against half the day a week before: nobody counts as silent by then who became so that evening', async () => {
+  await using desk = await testDesk('2026-11-13T12:00:00+03:00')
+  await opened(desk, await aTown(desk))
+  desk.clock.set('2026-11-23T10:00:00+03:00')
+  const now = await desk.as(supervisor, (tx) => report(tx, { day: '2026-11-23', period: 'day' }))
+  expect([now.cases.silent, now.casesBefore]).toMatchObject([1, { open: 1, silent: 0 }])
+})
+
+test('a directorate that is out of use keeps its name in the figures of its cases', async () => {
+  await using desk = await testDesk('2026-11-23T09:00:00+03:00')
+  const town = await aTown(desk)
+  await opened(desk, town)
+  desk.clock.set('2026-11-23T10:00:00+03:00')
+  await desk.look(`update identity.directorate set retired_at = now() where id = $1`, [town.directorate('roads')])
+  expect((await desk.as(supervisor, (tx) => report(tx, { day: '2026-11-23', period: 'day' }))).byDirectorate.map((d) => d.name.tr)).toEqual(['roads'])
+})

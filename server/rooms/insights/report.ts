@@ -3,7 +3,7 @@ import type { Report, ReportPeriod } from '../../../contracts/insights.ts'
 import type { Tx } from '../../platform/db.ts'
 import { Refusal } from '../../platform/refusal.ts'
 import { civil } from '../calendars/index.ts'
-import { directorates, municipality } from '../identity/index.ts'
+import { allDirectorates, municipality } from '../identity/index.ts'
 import { type Span, spanBefore, spanOf } from './period.ts'
 import * as store from './store.ts'
 
@@ -16,16 +16,13 @@ export async function report(tx: Tx, { day, period }: { day: string; period: Rep
   const span = spanOf(day, period, zone)
   if (span.begins > tx.now) throw new Refusal('report.future', { day: civil(tx.now, zone).day }, 'day')
   const { silentDays, targetSeconds } = await store.setting(tx)
-  const of = (s: Span) => {
-    const ends = s.ends < tx.now ? s.ends : tx.now
-    return { begins: s.begins, ends, silentSince: new Date(ends.getTime() - silentDays * days) }
-  }
+  const of = ({ begins }: Span, ends: Date) => ({ begins, ends, silentSince: new Date(ends.getTime() - silentDays * days) })
   const before = spanBefore(span, period, zone)
   // The same part of the period before, while this one lasts: half a Monday against half a Monday.
-  const here = of(span), passed = here.ends.getTime() - here.begins.getTime()
-  const there = { ...of(before), ends: new Date(Math.min(before.ends.getTime(), before.begins.getTime() + passed)) }
+  const here = of(span, span.ends < tx.now ? span.ends : tx.now), passed = here.ends.getTime() - here.begins.getTime()
+  const there = of(before, new Date(Math.min(before.ends.getTime(), before.begins.getTime() + passed)))
   const since = spanOf(fourBefore(span, period, zone).from, period, zone).begins
-  const names = new Map((await directorates(tx)).map((d) => [d.id, d.name]))
+  const names = new Map((await allDirectorates(tx)).map((d) => [d.id, d.name]))
   const line = tx.by.may.has('call.read') || tx.by.scope === 'system'
   return {
     period, from: span.from, to: span.to, until: here.ends.toISOString(), running: here.ends < span.ends, silentDays,

@@ -62,7 +62,8 @@ export function findArticles(index: KnowledgeIndex, asked: Asked, now: Date): Fo
   const best = Math.max(0, ...ranked.map((r) => r.score))
   // A pinned one is put first where it has something to do with the question.
   const first = (r: (typeof ranked)[number]) => r.article.pinned && r.score > best / 4
-  return ranked.filter((r) => r.score > best / 8).sort((a, b) => Number(first(b)) - Number(first(a)) || b.score - a.score || Number(a.i) - b.i)
+  // What is typed may be half a word; a story touches many things, and only what it is about is worth a line.
+  return ranked.filter((r) => r.score > best / (q ? 6 : 2.5)).sort((a, b) => Number(first(b)) - Number(first(a)) || b.score - a.score || Number(a.i) - b.i)
     .slice(0, mostHits).map(({ article, here }) => ({ article, here, because: becauseOf(article.content, q ?? asked.said ?? '') }))
 }
 

@@ -3,6 +3,7 @@ import type { ListKind } from '../../../contracts/places.ts'
 import { fold } from '../../../contracts/fold.ts'
 import { institutions, municipality, places as demoPlaces } from '../../demo/index.ts'
 import { system } from '../../platform/actor.ts'
+import { newId } from '../../platform/ids.ts'
 import { change } from '../../platform/settings.ts'
 import { administrator, testDesk } from '../../testing.ts'
 import { testRooms } from '../../testing/rooms.ts'
@@ -196,4 +197,34 @@ test('places of the demonstration are recognised as they are listed: nothing new
   const text = ['kind,name,parent', ...demoPlaces.map((place) => `${words[place.kind]},${fold(place.name).toUpperCase()},${place.parent ? known.get(place.parent) : ''}`)].join('\n')
   expect((await h.preview(text)).counts).toEqual({ new: 0, same: 118, changed: 0, error: 0 })
   expect((await h.desk.do(placeIds)).size).toBe(118)
+})
+
+test('two imports one upon the other are taken back one after the other, the later first, each in one line of the history', async () => {
+  await using h = await house()
+  const listed = await h.bring('sokak;mahalle\nGül Sokak;Saray\nLale Sokak;Saray', 'street')
+  const pinned = await h.bring('sokak;mahalle;enlem;boylam\nGül Sokak;Saray;38,5;42,2\nLale Sokak;Saray;38,5;42,3', 'street')
+  expect(await h.undo(pinned.batch!)).toEqual({ undone: 2, kept: 0 })
+  expect(await h.undo(pinned.batch!)).toEqual({ undone: 0, kept: 2 })
+  expect(await h.named('sokak')).toEqual(['Gül Sokak, Saray Mahallesi', 'Lale Sokak, Saray Mahallesi'])
+  expect(await h.undo(listed.batch!)).toEqual({ undone: 2, kept: 0 })
+  expect(await h.named('sokak')).toEqual([])
+  expect(await h.desk.look('select batch, count(*)::int as n from settings.change group by batch order by min(version), count(*)')).toHaveLength(4)
+})
+
+test('streets that cannot all go back go back one by one: a name that is taken again stays', async () => {
+  await using h = await house()
+  const saray = (await h.desk.do(placeIds)).get('saray-mahallesi')!
+  const { batch } = await h.bring('sokak;mahalle\nGül Sokak;Saray\nLale Sokak;Saray', 'street')
+  const street = placesSettings.find((one) => one.kind === 'street')!
+  const [gul] = await h.desk.look<{ id: string }>(`select id from places.street where name = 'Gül Sokak'`)
+  const away = newId<string>()
+  // Gone by a second import, so that it is the newest; and somebody made the street anew meanwhile.
+  await h.desk.as(administrator, async (tx) => {
+    for (const { id } of await h.desk.look<{ id: string }>('select id from places.street where name like $1', ['% Sokak'])) await change(tx, street, { id, version: undefined, value: undefined, batch: away })
+  })
+  await h.desk.as(administrator, (tx) => change(tx, street, { id: newId<string>(), version: 0, value: { placeId: saray, name: 'Gül Sokak', lat: null, lon: null, retired: false } }))
+  expect(await h.undo(away)).toEqual({ undone: 1, kept: 1 })
+  expect(await h.desk.look('select 1 from places.street where id = $1', [gul!.id])).toEqual([])
+  expect(await h.named('lale')).toEqual(['Lale Sokak, Saray Mahallesi'])
+  expect(await h.undo(batch!)).toEqual({ undone: 1, kept: 1 })
 })

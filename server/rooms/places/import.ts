@@ -9,9 +9,8 @@ import { changeMany, type Row } from '../../platform/settings.ts'
 import { municipality } from '../identity/index.ts'
 import { boxOf } from './border.ts'
 import { type BorderPlan, borderPlan } from './border-file.ts'
-import { searchWords } from './label.ts'
 import { type Ours, type Plan, planOf } from './list.ts'
-import { sayingOf } from './settings.ts'
+import { sayingOf, writeLandmarks, writeStreets } from './settings.ts'
 import * as store from './settings.store.ts'
 import { tableOf } from './table.ts'
 
@@ -99,9 +98,6 @@ const writers: Record<ListKind, (tx: Tx, rows: readonly Row[], values: ReadonlyM
       id, value, ...sayingOf(value.kind, value.name, value.withinId && (names.get(value.withinId) ?? null)), box: value.border ? boxOf(value.border) : undefined,
     })))
   },
-  street: (tx, rows) => store.putStreets(tx, rows.map(({ id, after }) => ({ id, value: after as SettingValue<'street'>, folded: searchWords((after as SettingValue<'street'>).name) }))),
-  landmark: (tx, rows) => store.putLandmarks(tx, rows.map(({ id, after }) => {
-    const value = after as SettingValue<'landmark'>
-    return { id, value, folded: searchWords(value.name.tr, value.name.en, ...value.synonyms) }
-  })),
+  street: writeStreets,
+  landmark: writeLandmarks,
 }

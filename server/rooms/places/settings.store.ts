@@ -102,7 +102,8 @@ export const putLandmarks = (tx: Tx, landmarks: readonly LandmarkToWrite[]) => s
   on conflict (id) do update set name = excluded.name, folded = excluded.folded, synonyms = excluded.synonyms, place_id = excluded.place_id,
     lat = excluded.lat, lon = excluded.lon, retired = excluded.retired`.execute(tx)
 
-export const remove = (tx: Tx, kind: 'institution' | 'place' | 'street' | 'landmark', id: string) => sql`delete from ${sql.table(`places.${kind}`)} where id = ${id}`.execute(tx)
+export const remove = (tx: Tx, kind: 'institution' | 'place' | 'street' | 'landmark', ids: readonly string[]) =>
+  sql`delete from ${sql.table(`places.${kind}`)} where id = any(${[...ids]}::uuid[])`.execute(tx)
 
 /** Everything in this room that stands at a place. */
 export async function usesOfPlace(tx: Tx, id: string): Promise<{ places: number; streets: number; landmarks: number }> {

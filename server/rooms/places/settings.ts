@@ -1,9 +1,9 @@
 /** Institutions, places, streets and landmarks as an administrator edits them. */
 import { fold } from '../../../contracts/fold.ts'
-import type { Border, Missing } from '../../../contracts/settings.ts'
+import type { Border, Missing, SettingValue } from '../../../contracts/settings.ts'
 import type { Tx } from '../../platform/db.ts'
 import { Refusal } from '../../platform/refusal.ts'
-import { type AnySetting, setting, type UsesOf } from '../../platform/settings.ts'
+import { type AnySetting, type Row, setting, type UsesOf } from '../../platform/settings.ts'
 import { boxOf, cornersOf, crossingOf, openAt } from './border.ts'
 import { placeLabel, searchWords } from './label.ts'
 import * as store from './settings.store.ts'
@@ -40,7 +40,7 @@ const institution = setting({
     if (twin) throw taken(value.name.tr, twin.value, 'value.name.tr')
     await store.putInstitution(tx, id, value)
   },
-  remove: async (tx, id) => void (await store.remove(tx, 'institution', id)),
+  remove: async (tx, id) => void (await store.remove(tx, 'institution', [id])),
 })
 
 /** What it is called in full, and the words it is found by. */
@@ -68,7 +68,7 @@ const place = setting({
     await store.putPlaces(tx, [{ id, value, ...said, box: value.border ? boxOf(value.border) : undefined }])
     if (before && before.name !== name) for (const one of await store.below(tx, id)) await store.relabel(tx, one.id, sayingOf(one.kind, one.name, name))
   },
-  remove: async (tx, id) => void (await store.remove(tx, 'place', id)),
+  remove: async (tx, id) => void (await store.remove(tx, 'place', [id])),
 })
 
 const street = setting({
@@ -84,7 +84,8 @@ const street = setting({
     if (twin && twin.id !== id) throw taken(value.name, twin, 'value.name')
     await store.putStreets(tx, [{ id, value, folded }])
   },
-  remove: async (tx, id) => void (await store.remove(tx, 'street', id)),
+  remove: async (tx, id) => void (await store.remove(tx, 'street', [id])),
+  writeMany: writeStreets,
 })
 
 const landmark = setting({
@@ -99,8 +100,25 @@ const landmark = setting({
     if (twin && twin.id !== id) throw taken(value.name.tr, twin, 'value.name.tr')
     await store.putLandmarks(tx, [{ id, value, folded: searchWords(value.name.tr, value.name.en, ...value.synonyms) }])
   },
-  remove: async (tx, id) => void (await store.remove(tx, 'landmark', id)),
+  remove: async (tx, id) => void (await store.remove(tx, 'landmark', [id])),
+  writeMany: writeLandmarks,
 })
+
+const split = <K extends 'street' | 'landmark'>(rows: readonly Row[]) => ({
+  go: rows.flatMap(({ id, after }) => (after ? [] : [id])), stay: rows.flatMap(({ id, after }) => (after ? [{ id, value: after as SettingValue<K> }] : [])),
+})
+export async function writeStreets(tx: Tx, rows: readonly Row[]): Promise<void> {
+  const { go, stay } = split<'street'>(rows)
+  await store.alone(tx, 'street')
+  if (go.length) await store.remove(tx, 'street', go)
+  await store.putStreets(tx, stay.map(({ id, value }) => ({ id, value, folded: searchWords(value.name) })))
+}
+export async function writeLandmarks(tx: Tx, rows: readonly Row[]): Promise<void> {
+  const { go, stay } = split<'landmark'>(rows)
+  await store.alone(tx, 'landmark')
+  if (go.length) await store.remove(tx, 'landmark', go)
+  await store.putLandmarks(tx, stay.map(({ id, value }) => ({ id, value, folded: searchWords(value.name.tr, value.name.en, ...value.synonyms) })))
+}
 
 export const placesSettings: readonly AnySetting[] = [institution, place, street, landmark]
 export const placesUses: UsesOf = {

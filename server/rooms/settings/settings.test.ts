@@ -253,3 +253,20 @@ test('two who each hold what the other wants: one goes on, the other is told to 
   const ends = [await first, await second]
   expect(ends.filter((end) => (end as { code?: string }).code === 'setting.newer')).toHaveLength(1)
 })
+
+test('the history leaves borders in short, telling two drawings apart; the one change carries them whole', async () => {
+  await using s = await seeded()
+  const id = newId<string>(), square = (west: number) => ({ type: 'Polygon' as const, coordinates: [[[west, 38], [west + 1, 38], [west + 1, 39], [west, 38]] as [number, number][]] })
+  const place: SettingValue<'place'> = { kind: 'village', name: 'Işıklı', withinId: null, institutionId: null, population: null, lat: null, lon: null, border: square(42), retired: false }
+  await s.make('place', id, place)
+  await s.edit('place', id, { border: square(43) })
+  await s.edit('place', id, { border: { type: 'MultiPolygon', coordinates: [square(42).coordinates, square(44).coordinates] } })
+  const { rows } = await s.ask('changes', {})
+  const border = (value: Record<string, unknown> | null) => value && (value.border as { digest: string; type: string; corners: number })
+  expect([border(rows[0]!.after), border(rows[1]!.after), border(rows[1]!.before)]).toEqual([['MultiPolygon', 8], ['Polygon', 4], ['Polygon', 4]].map(([type, corners]) => ({ type, corners, digest: expect.any(String) })))
+  expect(border(rows[1]!.before)!.digest).not.toBe(border(rows[1]!.after)!.digest)
+  expect(await s.ask('change', { changeId: rows[1]!.id })).toMatchObject({ before: place, after: { ...place, border: square(43) }, newest: false })
+  await s.undo('place', id)
+  expect((await s.one('place', id)).value.border).toEqual(square(43))
+  await expect(s.ask('change', { changeId: newId() })).rejects.toMatchObject({ code: 'change.not_found' })
+})

@@ -15,6 +15,9 @@ test('what arrived waits and is counted', () => {
   expect(ids(rows)).toEqual(['1'])
   expect(arrivals).toBe(2)
 })
+test('on an empty list nothing can move: the first case is there at once', () => {
+  expect(hold([], [row('1'), row('2')])).toEqual({ rows: adopt([row('1'), row('2')]), arrivals: 0 })
+})
 test('a new emergency goes to the top at once and is not counted as waiting', () => {
   const { rows, arrivals } = hold(adopt([row('1'), row('2')]), [row('1'), row('2'), row('9', { emergency: true })])
   expect(ids(rows)).toEqual(['9', '1', '2'])

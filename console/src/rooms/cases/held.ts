@@ -1,6 +1,7 @@
 /**
  * The inbox never moves under the eye: rows on the screen keep their places while the desk's answer changes, and what
- * arrived waits to be asked for. One exception: a brand-new emergency goes to the top at once.
+ * arrived waits to be asked for. Two exceptions: a brand-new emergency goes to the top at once, and on an empty list there
+ * is nothing to move.
  */
 import type { CaseRow } from '../../../../contracts/cases.ts'
 
@@ -12,6 +13,7 @@ export type Held = { rows: HeldRow[]; arrivals: number }
 
 /** `shown`: what is on the screen, in its order; `fresh`: the desk's latest answer for the same filters. */
 export function hold(shown: readonly HeldRow[], fresh: readonly CaseRow[]): Held {
+  if (shown.length === 0) return { rows: adopt(fresh), arrivals: 0 }
   const now = new Map(fresh.map((row) => [row.id, row]))
   const known = new Set(shown.map((row) => row.id))
   const kept = shown.map((row): HeldRow => { const next = now.get(row.id); return next ? { ...next, gone: false } : { ...row, gone: true } })

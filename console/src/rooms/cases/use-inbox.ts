@@ -22,8 +22,8 @@ export function useInbox(filters: InboxFilters) {
   const pages = data?.pages.length ?? 0
   const [shown, setShown] = useState<{ key: string; pages: number; rows: HeldRow[] }>({ key: '', pages: 0, rows: [] })
 
-  // Other filters or one page more: asked for by the person, so shown at once.
-  const asker = !isPlaceholderData && data !== undefined && (shown.key !== key || shown.pages !== pages)
+  // Other filters or one page more: asked for by the person, so shown at once; and an empty list has nothing to move.
+  const asker = !isPlaceholderData && data !== undefined && (shown.key !== key || shown.pages !== pages || (shown.rows.length === 0 && fresh.length > 0))
   if (asker) {
     const more = shown.key === key && pages > shown.pages && shown.pages > 0
     setShown({ key, pages, rows: more ? [...shown.rows, ...adopt(fresh.filter((r) => !shown.rows.some((s) => s.id === r.id)))] : adopt(fresh) })

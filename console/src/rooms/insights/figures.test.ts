@@ -21,6 +21,9 @@ describe('words for figures', () => {
 test('a spreadsheet gets words as words: no formula, quotes doubled, Turkish letters marked', () => {
   expect(csv([['Yer', 'Açılan'], ['=HYPERLINK("x")', 3], ['a;b', null]])).toBe('\uFEFFYer;Açılan\r\n"\'=HYPERLINK(""x"")";3\r\n"a;b";\r\n')
 })
+test('a number has a comma and one place at the most, so that it is no date', () => {
+  expect(csv([[12.5, 96.0416, 0.04, 1234567]])).toBe('\uFEFF12,5;96;0;1234567\r\n')
+})
 test('an address keeps a day and a period, and nothing else', () => {
   expect(readReport({ day: '2026-11-23', period: 'week', x: 1 })).toEqual({ day: '2026-11-23', period: 'week' })
   expect(readReport({ day: '2026-13-40', period: 'year' })).toEqual({})

@@ -22,7 +22,9 @@ export const turnOf = (now: number, before: number): Turn => (now > before ? 'mo
 /** For a spreadsheet: a cell that begins like a formula is made words, since a place's name is typed by people. */
 export function csv(rows: readonly (readonly (string | number | null)[])[]): string {
   const cell = (value: string | number | null) => {
-    if (typeof value === 'number' || value === null) return String(value ?? '')
+    if (value === null) return ''
+    // A Turkish spreadsheet takes 12.5 for the twelfth of May.
+    if (typeof value === 'number') return String(Math.round(value * 10) / 10).replace('.', ',')
     const safe = /^[=+\-@\t\r]/.test(value) ? `'${value}` : value
     return /[";\n\r]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
   }

@@ -1,5 +1,6 @@
 /** Zone 9. Who may be calling and what we owe them. Painted at once from the ring itself; what the desk knows fills slots that are already there. */
 import { Link } from '@tanstack/react-router'
+import { Landmark } from 'lucide-react'
 import { useEffect } from 'react'
 import { Radio, RadioGroup } from 'react-aria-components'
 import { Badge, showPhone, State, Time } from '@akmasa/ui'
@@ -36,17 +37,39 @@ export function CallerZone({ call, screen }: { call: PhoneCall | null; screen: S
         {card && !card.promises.length && <li className="hint">{t('intake.caller.noPromises')}</li>}
       </ul>
       <h2 className="slot-title">{t('intake.caller.cases')}</h2>
-      <ul className="slot cases">
-        {card?.cases.slice(0, 5).map((c) => (
-          <li key={c.id}>
-            <span className="spread"><Link to="/cases/$caseId" params={{ caseId: c.id }} className="number">{c.number}</Link><State state={c.status} /></span>
-            <span className="cut">{name(c.topic)}{c.place ? `, ${c.place}` : ''}</span>
-            <span className="meta cut"><Time at={c.openedAt} form="words" /> · {c.said}</span>
-          </li>
-        ))}
-        {card && !card.cases.length && <li className="hint">{t('intake.caller.noCases')}</li>}
-      </ul>
+      <div className="caller-cases">
+        <ul className="slot cases">
+          {card?.cases.slice(0, 5).map((c) => <CaseLine key={c.id} of={c} />)}
+          {card && !card.cases.length && <li className="hint">{t('intake.caller.noCases')}</li>}
+        </ul>
+        {card && <OfHerPlaces card={card} />}
+      </div>
     </aside>
+  )
+}
+
+function CaseLine({ of: c }: { of: CallerCard['cases'][number] }) {
+  const name = useName()
+  return (
+    <li>
+      <span className="spread"><Link to="/cases/$caseId" params={{ caseId: c.id }} className="number">{c.number}</Link><State state={c.status} /></span>
+      <span className="cut">{name(c.topic)}{c.place ? `, ${c.place}` : ''}</span>
+      <span className="meta cut"><Time at={c.openedAt} form="words" /> · {c.said}</span>
+    </li>
+  )
+}
+/** A muhtar asks for her place, not only for herself. It shares the room of the cases, so that nothing else moves. */
+function OfHerPlaces({ card }: { card: CallerCard }) {
+  const t = useText()
+  if (!card.people.some((p) => p.muhtarOf.length)) return null
+  return (
+    <>
+      <h2 className="slot-title">{t('intake.caller.placeCases')}</h2>
+      <ul className="slot cases">
+        {card.placeCases.map((c) => <CaseLine key={c.id} of={c} />)}
+        {!card.placeCases.length && <li className="hint">{t('intake.caller.noPlaceCases')}</li>}
+      </ul>
+    </>
   )
 }
 
@@ -61,7 +84,7 @@ function People({ card, screen }: { card: CallerCard; screen: Screen | null }) {
       <RadioGroup aria-label={t('intake.caller.people')} value={chosen ?? (screen?.intake.reporter.name ? 'other' : null)} onChange={choose} isDisabled={!screen} className="person-list">
         {card.people.map((p) => (
           <Radio key={p.id} value={p.id} className="chip person">
-            <span><strong>{p.name ?? t('intake.caller.noName')}</strong>{p.id === chosen ? '' : '?'} <span className="why">{[p.placeName, p.street].filter(Boolean).join(', ')}</span>{p.note && <span className="why"> · {p.note}</span>}</span>
+            <span><strong>{p.name ?? t('intake.caller.noName')}</strong>{p.id === chosen ? '' : '?'} <span className="why">{[p.placeName, p.street].filter(Boolean).join(', ')}</span>{p.note && <span className="why"> · {p.note}</span>}{p.muhtarOf.length > 0 && <Badge tone="accent" icon={Landmark}>{t('intake.caller.muhtar', { places: p.muhtarOf.map((o) => o.label).join(', ') })}</Badge>}</span>
           </Radio>
         ))}
         <Radio value="other" className="chip person"><span>{t('intake.caller.somebodyElse')}</span></Radio>

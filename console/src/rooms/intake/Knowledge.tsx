@@ -1,7 +1,7 @@
 /** Zone 8. What to say: announcements, answers to what is asked, the words for an emergency, and for what another body owes. */
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { CircleCheck, CircleQuestionMark, FileText, Megaphone, Pin } from 'lucide-react'
-import { useRef, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { uuidv7 } from 'uuidv7'
 import { Badge, Button, Checkbox, Notice, showPhone, TextField, Time, useNow } from '@akmasa/ui'
 import { knowledgeApi, type KnowledgeHit } from '../../../../contracts/knowledge.ts'
@@ -25,7 +25,7 @@ export function Knowledge({ screen }: { screen: Screen | null }) {
 function Answers({ screen }: { screen: Screen | null }) {
   const t = useText(), { give, waiting, cancel } = useGiveAnswer(screen)
   const [typed, setTyped] = useState(''), [reading, setReading] = useState<Reading | null>(null), [noting, setNoting] = useState(false)
-  const { announcements, answers, asked, failed } = useAnswers(typed, screen)
+  const { announcements, answers, asked, failed, stale } = useAnswers(typed, screen)
   const section = useRef<HTMLElement>(null), list = useRef<HTMLUListElement>(null), from = useRef<HTMLElement | null>(null)
   // Under the pointer or the focus the list holds still.
   const all = [...announcements, ...answers.filter((a) => !announcements.some((b) => b.id === a.id))]
@@ -38,13 +38,22 @@ function Answers({ screen }: { screen: Screen | null }) {
     // One opening is one reading, however often its button is pressed.
     setReading({ id: uuidv7(), hit })
   }
+  // Fingers are faster than the answer: what they asked for waits for the words that were typed, not for those before.
+  const [wanted, setWanted] = useState<'open' | 'list' | null>(null)
+  useEffect(() => {
+    if (!wanted || stale) return
+    setWanted(null)
+    if (wanted === 'list') rows()[0]?.focus()
+    else if (answers[0]) open(answers[0])
+  })
   function walk(e: React.KeyboardEvent) {
     const target = e.target as HTMLElement, at = rows().findIndex((row) => row === target)
     if (at < 0 && !target.closest('[data-answer-search]')) return
     const to = e.key === 'ArrowDown' ? at + 1 : e.key === 'ArrowUp' ? at - 1 : e.key === 'Home' && at >= 0 ? 0 : e.key === 'End' && at >= 0 ? rows().length - 1 : null
     if (to === null) return
     e.preventDefault()
-    if (to < 0) section.current?.querySelector('input')?.focus()
+    if (at < 0 && stale) setWanted('list')
+    else if (to < 0) section.current?.querySelector('input')?.focus()
     else rows()[Math.min(to, rows().length - 1)]?.focus()
   }
   const letGo = () => setTimeout(() => { if (!list.current?.contains(document.activeElement) && !list.current?.matches(':hover')) setHeld(null) })
@@ -64,8 +73,8 @@ function Answers({ screen }: { screen: Screen | null }) {
           <h2 className="slot-title">{t('intake.knowledge.title')}</h2>
           <div data-answer-search>
             <TextField
-              label={t('intake.knowledge.search')} hideLabel placeholder={t('intake.knowledge.search')} type="search" value={typed} onChange={(words) => { setTyped(words); setHeld(null) }} maxLength={120}
-              onKeyDown={(e) => { const first = answers[0] ?? shown[0]; if (e.key === 'Enter' && first && typed.trim()) { e.preventDefault(); open(first) } }}
+              label={t('intake.knowledge.search')} hideLabel placeholder={t('intake.knowledge.search')} type="search" value={typed} onChange={(words) => { setTyped(words); setHeld(null); setWanted(null) }} maxLength={120}
+              onKeyDown={(e) => { if (e.key === 'Enter' && typed.trim()) { e.preventDefault(); setWanted('open') } }}
             />
           </div>
           <Button small look="quiet" onPress={() => setNoting(true)} isDisabled={!question || noting}><CircleQuestionMark aria-hidden />{t('intake.knowledge.none')}</Button>
@@ -95,7 +104,7 @@ function useAnswers(typed: string, screen: Screen | null) {
   // One that begins or ends by the clock tells nobody.
   const told = useQuery({ ...asking(knowledgeApi.announcements, { placeId }), placeholderData: keepPreviousData, refetchInterval: 60_000 })
   const holds = (hit: KnowledgeHit) => !hit.validUntil || Date.parse(hit.validUntil) > now.getTime()
-  return { asked, failed: found.isError || told.isError, answers: (asked ? (found.data ?? noHits) : noHits).filter(holds), announcements: (q ? noHits : (told.data ?? noHits)).filter(holds) }
+  return { asked, stale: asked && found.isPlaceholderData, failed: found.isError || told.isError, answers: (asked ? (found.data ?? noHits) : noHits).filter(holds), announcements: (told.data ?? noHits).filter((hit) => holds(hit) && (q === '' || hit.pinned)) }
 }
 
 function Row({ hit, onOpen }: { hit: KnowledgeHit; onOpen: () => void }) {

@@ -17,7 +17,7 @@ export function OperatorPreview({ content: c, kind, pinned }: { content: Article
       <p className="line"><Icon aria-hidden /><strong>{c.title.tr || t('knowledge.untitled')}</strong></p>
       <p className="line meta">{where || t('knowledge.everywhere')}{c.validUntil && <span>{t('intake.knowledge.until')} <Time at={c.validUntil} /></span>}</p>
       {languages.filter((l) => l === 'tr' || c.readOut.en.trim()).map((l) => <p key={l} lang={l} className="say-aloud">{c.readOut[l] || <span className="hint">{t('knowledge.preview.nothing')}</span>}</p>)}
-      {!c.readOut.en.trim() && <Badge tone="warning">{t('intake.knowledge.onlyTurkish')}</Badge>}
+      {!c.readOut.en.trim() && <p><Badge tone="warning">{t('intake.knowledge.onlyTurkish')}</Badge></p>}
       {paragraphs(c.body.tr).map((p, n) => <p key={n}>{p}</p>)}
     </div>
   )

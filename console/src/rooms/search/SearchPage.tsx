@@ -1,8 +1,8 @@
 /** “What became of mine?”: everything found, with what to tell whoever asks. */
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query'
 import { Link, useNavigate, useSearch } from '@tanstack/react-router'
-import { Siren } from 'lucide-react'
-import { useMemo } from 'react'
+import { Landmark, Siren } from 'lucide-react'
+import { useMemo, useState } from 'react'
 import { Badge, Button, DateField, EmptyState, Select, showPhone, State, TextField, Time, useZone } from '@akmasa/ui'
 import { casesApi, CaseStatus, type SearchAnswer, type SearchHit } from '../../../../contracts/cases.ts'
 import { fold } from '../../../../contracts/fold.ts'
@@ -12,7 +12,9 @@ import { Due } from '../../Due.tsx'
 import { Finder } from '../../Finder.tsx'
 import { Answered, askingPages, useTyped } from '../../listing.tsx'
 import { usePlaces, useTopics } from '../../lists.ts'
+import { useMay } from '../../session.tsx'
 import { useLanguage, useName, useText } from '../../text.ts'
+import { MuhtarDialog } from './MuhtarDialog.tsx'
 import { marked, sayOf } from './say.ts'
 import type { SearchFilters } from './filters.ts'
 import './search.css'
@@ -67,7 +69,7 @@ function Narrow({ filters, put }: { filters: SearchFilters; put: (f: SearchFilte
 }
 
 function Beside({ answer }: { answer: SearchAnswer }) {
-  const t = useText()
+  const t = useText(), may = useMay(), [asking, setAsking] = useState<SearchAnswer['people'][number] | null>(null)
   if (!answer.people.length) return null
   return (
     <section className="panel stack"><h2>{t('search.people')}</h2>
@@ -76,10 +78,13 @@ function Beside({ answer }: { answer: SearchAnswer }) {
           <li key={p.id} className="line">
             <strong>{p.name ?? t('search.noName')}</strong><span className="number meta">{p.phones.map(showPhone).join(', ')}</span>
             <span className="meta">{[p.placeName, p.street].filter(Boolean).join(', ')}</span><Badge tone={p.open ? 'info' : 'neutral'}>{t('search.open', { count: p.open })}</Badge>
+            {p.muhtarOf.length > 0 && <Badge tone="accent" icon={Landmark}>{t('search.muhtar.of', { places: p.muhtarOf.map((o) => o.label).join(', ') })}</Badge>}
             {p.phones[0] && <Link to="/calls" search={{ q: p.phones[0] }}>{t('search.calls')}</Link>}
+            {may('citizen.write') && <Button small look="quiet" aria-label={t('search.muhtar.open', { name: p.name ?? showPhone(p.phones[0]) })} onPress={() => setAsking(p)}><Landmark aria-hidden />{t('search.muhtar.short')}</Button>}
           </li>
         ))}
       </ul>
+      {asking && <MuhtarDialog person={asking} onClose={() => setAsking(null)} />}
     </section>
   )
 }

@@ -1,6 +1,7 @@
 /** One thing, edited: its form, what it touches, what became of it, and the bar that saves. A directorate is two things on one page. */
 import { useQueryClient } from '@tanstack/react-query'
 import { Link, useNavigate } from '@tanstack/react-router'
+import { CircleCheck } from 'lucide-react'
 import { useEffect, useRef, useState, type ComponentType } from 'react'
 import { Badge, Button, Notice, Skeleton, toast } from '@akmasa/ui'
 import type { SettingKind, SettingRow } from '../../../../contracts/settings.ts'
@@ -48,8 +49,10 @@ export function FormPage({ parts, names, focus, side: Side }: { parts: readonly 
     const saved: { kind: SettingKind; id: string; version: number }[] = []
     try {
       let first: SettingRow | null = null
-      for (const thing of things) {
-        if (!thing.isNew && !thing.changed.length) continue
+      const unsaved = things.filter((thing) => thing.isNew || thing.changed.length > 0)
+      // What one of them lacks is said before any is saved.
+      for (const thing of unsaved) thing.check()
+      for (const thing of unsaved) {
         const row = await thing.save()
         first ??= row
         saved.push({ kind: thing.kind, id: row.id, version: row.version })
@@ -119,16 +122,17 @@ function focusIn(spot: HTMLElement | undefined): void {
   spot?.querySelector<HTMLElement>('input, textarea, button, [tabindex]')?.focus()
   spot?.scrollIntoView({ block: 'center' })
 }
-/** Everything that is wrong, each with the way to its field. */
-function Wrong({ thing: { problem, outdated }, onGo }: { thing: Thing; onGo: (path: string) => void }) {
+/** Everything that was wrong, each with the way to its field; what is corrected is ticked off and stays until the next try. */
+function Wrong({ thing: { problem, refused, outdated }, onGo }: { thing: Thing; onGo: (path: string) => void }) {
   const t = useText()
-  if (!(problem instanceof Problem) || !problem.errors.length) return outdated ? null : <ProblemNotice problem={problem} />
+  if (!(refused instanceof Problem) || !refused.errors.length) return outdated ? null : <ProblemNotice problem={refused} />
+  const still = problem instanceof Problem ? problem.errors : []
   return (
-    <Notice tone="danger" live="alert" title={t('settings.wrong.title', { count: problem.errors.length })}>
+    <Notice tone="danger" live="alert" title={t('settings.wrong.title', { count: still.length })}>
       <ul className="wrong-list">
-        {problem.errors.map((e) => {
-          const path = bare(e.path)
-          return <li key={e.path}><button type="button" className="as-link" onClick={() => onGo(path)}>{labelOf(t, path)}</button>: {fieldWords(t, problem, e.path)}</li>
+        {refused.errors.map((e) => {
+          const path = bare(e.path), fixed = !still.some((s) => s.path === e.path)
+          return <li key={e.path}><button type="button" className="as-link" onClick={() => onGo(path)}>{labelOf(t, path)}</button>: {fixed ? <span className="line fixed"><CircleCheck aria-hidden />{t('settings.wrong.fixed')}</span> : fieldWords(t, refused, e.path)}</li>
         })}
       </ul>
     </Notice>

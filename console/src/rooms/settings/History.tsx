@@ -83,6 +83,8 @@ function OneChange({ change: c, names, onRestore }: { change: Change; names: Nam
     mutationFn: () => call(settingsApi.undoChange, { changeId: c.id }),
     onSuccess: async () => { announce(t('settings.bar.undone')); await refresh(queries, c.kind, c.thingId) },
   })
+  // The list has borders in short; what goes into the form is whole.
+  const restoring = useMutation({ mutationFn: () => call(settingsApi.change, { changeId: c.id }), onSuccess: ({ after }) => { if (after) onRestore?.(after) } })
   const how = c.before === null ? 'made' : c.after === null ? 'deleted' : 'changed'
   const name = titleOf(t, language, c.kind, c.after ?? c.before ?? {}) || (names.of(pageOf(c.kind), c.thingId) ?? '')
   const older = onRestore && c.after && !c.newest
@@ -99,10 +101,10 @@ function OneChange({ change: c, names, onRestore }: { change: Change; names: Nam
       {mayWrite && (
         <div className="line">
           {c.newest && <Button small isPending={undoing.isPending} onPress={() => undoing.mutate()}><Undo2 aria-hidden />{t('settings.history.undo')}</Button>}
-          {older && <Button small onPress={() => onRestore(c.after!)}><HistoryIcon aria-hidden />{t('settings.history.restore')}</Button>}
+          {older && <Button small isPending={restoring.isPending} onPress={() => restoring.mutate()}><HistoryIcon aria-hidden />{t('settings.history.restore')}</Button>}
         </div>
       )}
-      <ProblemNotice problem={undoing.error} />
+      <ProblemNotice problem={undoing.error ?? restoring.error} />
     </li>
   )
 }

@@ -31,8 +31,8 @@ export function InviteDialog({ names, directorateId, onClose }: { names: Names; 
     onSuccess: () => void refresh(queries, 'staff'),
   })
   const thing: Thing = {
-    kind: 'staff', id: 'new', isNew: true, row: undefined, error: null, again: () => undefined, draft: { ...begin(null, 0), form: typed }, changed: [], outdated: false, problem,
-    set: (path, next) => { setTyped(setAt(typed, path, next)); setProblem(corrected(problem, path)) }, put: () => undefined, refuse: () => undefined, save: () => Promise.reject(new Error('not saved here')),
+    kind: 'staff', id: 'new', isNew: true, row: undefined, error: null, again: () => undefined, draft: { ...begin(null, 0), form: typed }, changed: [], outdated: false, problem, refused: problem,
+    set: (path, next) => { setTyped(setAt(typed, path, next)); setProblem(corrected(problem, path)) }, put: () => undefined, refuse: () => undefined, check: () => undefined, save: () => Promise.reject(new Error('not saved here')),
   }
   const done = inviting.data
   return (

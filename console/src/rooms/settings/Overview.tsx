@@ -53,7 +53,7 @@ function Hurting({ hurts, missing }: { hurts: Missing['hurts']; missing: readonl
             <li key={`${first!.code} ${first!.thingId === null ? '' : 'of'}`}>
               <div className="grow">
                 {more.length === 0 ? <strong>{what}</strong> : <Several missing={[first!, ...more]} />}
-                <p className="hint">{t('settings.check.then')} {otherwise}</p>
+                <p className="hint">{t('settings.check.ifSo')} {otherwise}</p>
               </div>
               {more.length === 0 && <Go missing={first!} what={what} />}
             </li>
@@ -88,7 +88,7 @@ export function missingWords(t: T, { code, thingId, facts }: Pick<Missing, 'code
   const everywhere = `settings.missing.${code}_all.what` as TextKey
   const key = thingId === null && t(everywhere) !== everywhere ? `${code}_all` : code
   const all = { ...facts, name: nameIn({ facts }, language) }
-  return { what: t(`settings.missing.${key}.what` as TextKey, all), otherwise: t(`settings.missing.${key}.then` as TextKey, all) }
+  return { what: t(`settings.missing.${key}.what` as TextKey, all), otherwise: t(`settings.missing.${key}.otherwise` as TextKey, all) }
 }
 
 function Steps({ missing }: { missing: readonly Missing[] }) {

@@ -3,7 +3,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
 import { Archive, ArchiveRestore, Trash2 } from 'lucide-react'
-import { Button, Dialog, toast } from '@akmasa/ui'
+import { Button, Dialog, Notice, toast } from '@akmasa/ui'
 import { settingsApi } from '../../../../contracts/settings.ts'
 import { call, Problem } from '../../client.ts'
 import { ProblemNotice } from '../../shell/ProblemNotice.tsx'
@@ -16,7 +16,7 @@ import { refresh, type Thing } from './use-thing.ts'
 export function Removal({ thing, name }: { thing: Thing; name: string }) {
   const t = useText(), [asking, setAsking] = useState(false)
   const { form } = thing.draft
-  const deletable = 'retired' in form || thing.kind === 'holiday' || (thing.kind === 'spoken_text' && (thing.row?.version ?? 0) > 0)
+  const deletable = 'retired' in form || thing.kind === 'holiday' || thing.kind === 'staff' || (thing.kind === 'spoken_text' && (thing.row?.version ?? 0) > 0)
   if (thing.isNew || !deletable) return null
   const retired = form.retired === true
   return (
@@ -45,11 +45,13 @@ function DeleteDialog({ thing, name, onClose }: { thing: Thing; name: string; on
   const refused = deleting.error instanceof Problem && deleting.error.code === 'setting.in_use' ? deleting.error : null
   const uses = refused ? Object.fromEntries(Object.entries(refused.facts).map(([what, n]) => [what, Number(n)])) : (row?.uses ?? {})
   const used = usedAnywhere(uses)
+  // Whoever has signed in stands in timelines by name.
+  const stays = kind === 'staff' && deleting.error instanceof Problem && deleting.error.code === 'setting.stays'
   return (
     <Dialog open alert title={t(used ? 'settings.delete.inUseTitle' : 'settings.delete.title')} onClose={onClose} foot={<><Button onPress={onClose}>{t('shared.cancel')}</Button>{!used && <Button look="danger" isPending={deleting.isPending} onPress={() => deleting.mutate()}>{t('settings.delete.do')}</Button>}</>}>
       <p>{used ? t('settings.delete.inUse') : t('settings.delete.words', { name })}</p>
       <UsesNotice kind={kind} uses={uses} name={name} where />
-      {!refused && <ProblemNotice problem={deleting.error} />}
+      {stays ? <Notice tone="danger" live="alert">{t('settings.staff.stays')}</Notice> : !refused && <ProblemNotice problem={deleting.error} />}
     </Dialog>
   )
 }

@@ -1,12 +1,16 @@
 /** The administration area: its tree beside whatever is open in it; on a narrow screen the tree is a menu. */
 import { Link, Outlet, useLocation, useNavigate } from '@tanstack/react-router'
 import { Menu as MenuIcon } from 'lucide-react'
-import { Suspense } from 'react'
+import { Suspense, type FocusEvent } from 'react'
 import { Button, Menu, Skeleton } from '@akmasa/ui'
 import { useText } from '../../text.ts'
 import { isKind, listOf, tree } from './sections.ts'
 import './settings.css'
 
+/** A field half out of sight comes in whole before one types: scrolled later, it would close its own list. */
+function whole(e: FocusEvent<HTMLElement>): void {
+  if (e.target.matches('input:not([type="file"]), textarea')) e.target.closest('.field')?.scrollIntoView({ block: 'nearest' })
+}
 export function SettingsFrame() {
   const t = useText(), navigate = useNavigate(), path = useLocation({ select: (l) => l.pathname })
   const open = path.split('/')[2] ?? '', here = isKind(open) ? listOf(open) : open
@@ -33,7 +37,10 @@ export function SettingsFrame() {
           <Button><MenuIcon aria-hidden />{name(here)}</Button>
         </Menu>
       </div>
-      <div className="settings-room"><Suspense fallback={<Skeleton />}><Outlet /></Suspense></div>
+      <div className="settings-room">
+        <div className="settings-scroll" onFocus={whole}><Suspense fallback={<Skeleton />}><Outlet /></Suspense></div>
+        <div id="save-slot" />
+      </div>
     </div>
   )
 }

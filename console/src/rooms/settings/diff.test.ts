@@ -18,6 +18,10 @@ const say: Say = { t: text, language: 'tr', names, zone: 'Europe/Istanbul' }
 describe('what changed', () => {
   test('a name says which language changed', () => {
     expect(changesIn({ name: { tr: 'Yol', en: 'Road' }, position: 1 }, { name: { tr: 'Yollar', en: 'Road' }, position: 1 })).toEqual([{ field: 'name', language: 'tr', how: 'changed', before: 'Yol', after: 'Yollar' }])
+    expect(changesIn({ name: { tr: 'Yol', en: 'Road' } }, { name: { tr: 'Yol', en: 'Roads' } })).toMatchObject([{ language: 'en', after: 'Roads' }])
+  })
+  test('the fields come in the order people read them, whatever order the database kept', () => {
+    expect(changesIn(null, { lat: 1, name: 'A', kind: 'village' }, ['kind', 'name', 'lat']).map((l) => l.field)).toEqual(['kind', 'name', 'lat'])
   })
   test('of a list it says what came, what went and what moved', () => {
     expect(changesIn({ synonyms: ['a', 'b', 'c'] }, { synonyms: ['c', 'b', 'd', 'e'] }).map((l) => [l.how, l.before, l.after])).toEqual([['removed', ['a'], undefined], ['added', undefined, ['d', 'e']], ['reordered', ['a', 'b', 'c'], ['c', 'b', 'd', 'e']]])

@@ -24,7 +24,6 @@ export function titleOf(t: T, language: Language, kind: SettingKind, value: Valu
     case 'incoming_number': return showPhone(String(value.number ?? ''))
     case 'message_template': return value.key ? `${keyWords(t, 'settings.template.name', String(value.key))} · ${t(`settings.channel.${String(value.channel)}` as TextKey)}` : ''
     case 'spoken_text': return value.key ? keyWords(t, 'settings.spoken.name', String(value.key)) : ''
-    case 'holiday': return value.day ? sayDay(String(value.day), language) : ''
     default: return nameOf(value, language)
   }
 }
@@ -91,7 +90,9 @@ function sayTurn({ t, names, language, zone }: Say, { staffId, from, to }: Turn)
 export function sayDay(day: string, language: Language): string {
   return new Intl.DateTimeFormat(language === 'tr' ? 'tr-TR' : 'en-GB', { day: 'numeric', month: 'long', year: 'numeric', weekday: 'long', timeZone: 'UTC' }).format(new Date(`${day}T00:00:00Z`))
 }
+/** The history has borders in short. */
 export function corners(border: Value): number {
+  if (typeof border.corners === 'number') return border.corners
   const count = (list: unknown): number => (Array.isArray(list) ? (typeof list[0] === 'number' ? 1 : list.reduce((sum: number, item) => sum + count(item), 0)) : 0)
   return count(border.coordinates)
 }

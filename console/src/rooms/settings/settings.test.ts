@@ -95,7 +95,7 @@ describe('a time of a day', () => {
   test.each(['', '25', '8:60', '24:30', 'sekiz', '8:3', '123456'])('%s is none', (typed) => expect(readClock(typed)).toBeNull())
   test('a moment and what the clocks there show are one, summer and winter', () => {
     expect(momentOf('2026-11-23', '14:05', 'Europe/Istanbul').toISOString()).toBe('2026-11-23T11:05:00.000Z')
-    for (const day of ['2026-01-15', '2026-07-15', '2026-03-29', '2026-10-25']) for (const clock of ['00:00', '08:30', '23:59'])
+    for (const day of ['2026-01-15', '2026-07-15', '2026-03-29', '2026-10-25']) for (const clock of ['00:00', '01:30', '08:30', '23:59'])
       expect(civilOf(momentOf(day, clock, 'Europe/Berlin'), 'Europe/Berlin')).toEqual({ day, clock })
     expect(civilOf(momentOf('0002-12-01', '08:00', 'Europe/Istanbul'), 'Europe/Istanbul').day).toBe('0002-12-01')
   })

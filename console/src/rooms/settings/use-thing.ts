@@ -22,9 +22,13 @@ export type Thing = {
   /** Somebody saved it while we typed. */
   outdated: boolean
   problem: unknown
+  /** The same as it was refused: what was corrected since is still in it, so that the page does not move under the hands. */
+  refused: unknown
   set: (path: string, next: unknown) => void
   put: (draft: Draft | null) => void
   refuse: (problem: unknown) => void
+  /** Throws when it lacks something that can be seen here, after keeping it as `problem`. */
+  check: () => void
   /** The row as saved. Throws what the desk refused with, after keeping it as `problem`. */
   save: () => Promise<SettingRow>
 }
@@ -68,13 +72,17 @@ export function useThing(kind: SettingKind, id: string, first?: Value): Thing {
   const isNew = id === 'new', me = useMe(), queries = useQueryClient()
   const key = `${me.id} ${kind} ${id}`, held = useKept(key)
   const query = useQuery({ ...asking(settingsApi.setting, { kind, id }), enabled: !isNew })
-  const [problem, refuse] = useState<unknown>(null)
+  const [problem, setProblem] = useState<unknown>(null), [refused, setRefused] = useState<unknown>(null)
   const [empty] = useState(() => ({ ...blank(kind), ...first }))
   // One thing however often the button is pressed.
   const [madeId] = useState(() => idFor(kind, {}))
   const row = query.data as Thing['row']
   const draft = held ?? (isNew || !row ? begin(null, 0, empty) : begin(row.value, row.version))
 
+  function refuse(next: unknown) {
+    setProblem(next)
+    setRefused(next)
+  }
   function put(next: Draft | null) {
     keepDraft(key, next && changedFields(next, empty).length > 0 ? next : null)
     if (!next) refuse(null)
@@ -84,12 +92,19 @@ export function useThing(kind: SettingKind, id: string, first?: Value): Thing {
     const now = keptDraft(key) ?? draft, form = setAt(now.form, path, next)
     if (equal(form, now.form)) return
     put({ ...now, form })
-    refuse(corrected(problem, path))
+    setProblem(corrected(problem, path))
+  }
+  function check(): void {
+    const errors = wrongFields(kind, sent(kind, draft.form))
+    if (!errors.length) return
+    const found = new Problem({ status: 422, code: 'input.bad', errors })
+    refuse(found)
+    throw found
   }
   async function save(): Promise<SettingRow> {
-    const value = sent(kind, draft.form), errors = wrongFields(kind, value)
+    const value = sent(kind, draft.form)
     try {
-      if (errors.length) throw new Problem({ status: 422, code: 'input.bad', errors })
+      check()
       const keyed = kind === 'message_template' || keyField[kind] !== undefined
       const savedId = !isNew ? id : keyed ? idFor(kind, value) : madeId
       const saved = await call(settingsApi.saveSetting, { kind, id: savedId, version: draft.version, value, ...(isNew && keyed && { isNew }) } as unknown as Given<typeof settingsApi.saveSetting>)
@@ -98,14 +113,14 @@ export function useThing(kind: SettingKind, id: string, first?: Value): Thing {
       refuse(null)
       void refresh(queries, kind, savedId)
       return saved
-    } catch (refused) {
-      refuse(refused)
-      if (refused instanceof Problem && refused.code === 'setting.newer') void query.refetch()
-      throw refused
+    } catch (no) {
+      refuse(no)
+      if (no instanceof Problem && no.code === 'setting.newer') void query.refetch()
+      throw no
     }
   }
   return {
-    kind, id, isNew, row, error: query.error, again: () => void query.refetch(), draft, problem, set, put, refuse, save,
+    kind, id, isNew, row, error: query.error, again: () => void query.refetch(), draft, problem, refused, set, put, refuse, check, save,
     changed: held ? changedFields(held, empty) : [], outdated: Boolean(held && row && row.version !== held.version),
   }
 }

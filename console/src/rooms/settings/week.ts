@@ -35,7 +35,6 @@ export const hoursIn = (week: readonly Period[]): number => week.reduce((sum, p)
  * @param ends by day, the time at which a holiday's work ends; `00:00` for a whole day off
  */
 export function fallsDue(from: { day: string; clock: string }, hours: number, week: readonly Period[], ends: ReadonlyMap<string, string>): { day: string; clock: string } | null {
-  if (hoursIn(week) <= 0) return null
   let left = hours * 60, day = from.day
   for (let i = 0; i < 3_700; i++, day = dayAfter(day)) {
     const end = minutesOf(ends.get(day) ?? '24:00')

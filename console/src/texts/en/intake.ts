@@ -18,7 +18,7 @@ export const intake = {
   },
   caller: {
     title: 'Caller', nobody: 'No call', people: 'Who may it be?', waiting: 'Looking', empty: 'Shown here when a call comes.', unknown: 'This number is not known.', noName: 'Name not known', somebodyElse: 'Somebody else',
-    onStreet: 'On their street', inPlace: 'In their neighbourhood', promises: 'Promises made', noPromises: 'No open promise.', cases: 'Latest cases', noCases: 'No cases.', first: 'First call',
+    onStreet: 'On their street', inPlace: 'In their neighbourhood', placeCases: 'Other open cases of her place', noPlaceCases: 'No other open case in her place.', muhtar: 'Muhtar: {{places}}', promises: 'Promises made', noPromises: 'No open promise.', cases: 'Latest cases', noCases: 'No cases.', first: 'First call',
     callsBefore_one: '{{count}} call before', callsBefore_other: '{{count}} calls before',
   },
   nearby: {

@@ -6,6 +6,10 @@ export const search: Texts['search'] = {
   nothing: 'Nothing was found', nothingWords: 'Try fewer words, or the telephone number. Cases you may not see do not appear here.', narrowed: 'Nothing with these filters', narrowedWords: 'Without them there may be other cases.', clear: 'Remove the filters',
   state: 'State', topic: 'Topic', place: 'Place', from: 'First day', to: 'Last day', people: 'People', noName: 'No name', open_one: '{{count}} open', open_other: '{{count}} open', calls: 'Their calls',
   because: { number: 'Case number', phone: 'Telephone', name: 'Name', words: 'Words' }, tell: 'Tell the citizen:', opened: 'Opened:', lastWord: 'Last word:', noWord: 'No word yet', all: 'All results', field: 'What became of mine? Find a case',
+  muhtar: {
+    short: 'Muhtar', of: 'Muhtar: {{places}}', open: 'Muhtar: mark {{name}}', title: 'Muhtar', words: 'Of which neighbourhood or village? Each place has one muhtar; whoever was it before ends now.', place: 'Add a place', none: 'Muhtar of no place.', remove: 'Remove: {{place}}',
+    saved: 'Marked as muhtar: {{name}}.', ended: 'No longer muhtar: {{name}}.', former: 'Ended: {{names}}.', undo: 'Undo', undone: 'Undone.',
+  },
   say: {
     registered: 'Your report is registered and being routed.', routed: 'Your report is with the directorate in charge: {{directorate}}.', under_review: 'Your report is under review. In charge: {{directorate}}.',
     returned: 'Your report is at our desk to be routed anew.', handed_over: 'We passed your report on to the body responsible.', closed: 'Your report is closed. If it is not fixed, tell us.',

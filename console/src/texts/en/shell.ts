@@ -1,7 +1,7 @@
 export const shell = {
   product: 'Ak Masa', skip: 'Skip to content', loading: 'Preparing the screen',
   region: { top: 'Top bar', navigation: 'Rooms', call: 'Call bar', main: 'Content' },
-  nav: { knowledge: 'Answers', desk: 'Call desk', inbox: 'Cases', calls: 'Calls', tasks: 'To call', messages: 'Messages', board: 'Live board', report: 'Report', day: 'My day', more: 'More', settings: 'Administration', imports: 'Import' },
+  nav: { place: 'My place', knowledge: 'Answers', desk: 'Call desk', inbox: 'Cases', calls: 'Calls', tasks: 'To call', messages: 'Messages', board: 'Live board', report: 'Report', day: 'My day', more: 'More', settings: 'Administration', imports: 'Import' },
   top: { queue: 'Queue: {{count}}, longest: {{time}}', queueEmpty: 'Nobody is waiting', palette: 'Search', account: 'Account', mentions_one: '{{count}} new mention', mentions_other: '{{count}} new mentions' },
   account: { language: 'Türkçe', languageNow: 'Language: English', theme: 'Appearance', light: 'Light', dark: 'Dark', system: 'As the computer', density: 'Density', compact: 'Compact', comfortable: 'Comfortable', touch: 'Touch', password: 'Change password', signOut: 'Sign out', keys: 'Keys' },
   password: { title: 'Change password', old: 'Present password', new: 'New password', rule: 'At least 12 characters. A long sentence is best.', changed: 'Your password was changed. Your other sessions ended.', must: 'Change your password to go on.' },

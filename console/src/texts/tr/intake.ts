@@ -18,7 +18,7 @@ export const intake = {
   },
   caller: {
     title: 'Arayan', nobody: 'Çağrı yok', people: 'Kim olabilir?', waiting: 'Bakılıyor', empty: 'Çağrı gelince burada görünür.', unknown: 'Bu numara kayıtlı değil.', noName: 'Adı bilinmiyor', somebodyElse: 'Başka biri',
-    onStreet: 'Sokağında', inPlace: 'Mahallesinde', promises: 'Verilen sözler', noPromises: 'Açık söz yok.', cases: 'Son başvuruları', noCases: 'Başvurusu yok.', first: 'İlk araması',
+    onStreet: 'Sokağında', inPlace: 'Mahallesinde', placeCases: 'Yerinin öteki açık başvuruları', noPlaceCases: 'Yerinde başka açık başvuru yok.', muhtar: 'Muhtar: {{places}}', promises: 'Verilen sözler', noPromises: 'Açık söz yok.', cases: 'Son başvuruları', noCases: 'Başvurusu yok.', first: 'İlk araması',
     callsBefore_one: 'daha önce {{count}} arama', callsBefore_other: 'daha önce {{count}} arama',
   },
   nearby: {

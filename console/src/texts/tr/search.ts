@@ -4,6 +4,10 @@ export const search = {
   nothing: 'Hiçbir şey bulunamadı', nothingWords: 'Daha az sözcükle veya telefon numarasıyla deneyin. Görme yetkiniz olmayan başvurular burada çıkmaz.', narrowed: 'Bu süzgeçle bulunamadı', narrowedWords: 'Süzgeci kaldırınca başka başvurular çıkabilir.', clear: 'Süzgeci kaldır',
   state: 'Durum', topic: 'Konu', place: 'Yer', from: 'İlk gün', to: 'Son gün', people: 'Kişiler', noName: 'Adı yok', open_one: 'Açık: {{count}}', open_other: 'Açık: {{count}}', calls: 'Çağrıları',
   because: { number: 'Başvuru no', phone: 'Telefon', name: 'Ad', words: 'Sözcükler' }, tell: 'Vatandaşa söyleyin:', opened: 'Açılış:', lastWord: 'Son haber:', noWord: 'Henüz haber verilmedi', all: 'Bütün sonuçlar', field: 'Benimki ne oldu? Başvuru ara',
+  muhtar: {
+    short: 'Muhtar', of: 'Muhtar: {{places}}', open: 'Muhtar olarak yaz: {{name}}', title: 'Muhtarlık', words: 'Hangi mahallenin veya köyün muhtarı? Her yerin bir muhtarı olur; eskisinin görevi şimdi biter.', place: 'Yer ekle', none: 'Muhtarlığı yok.', remove: 'Çıkar: {{place}}',
+    saved: 'Muhtarlık yazıldı: {{name}}.', ended: 'Muhtarlığı bitti: {{name}}.', former: 'Görevi biten: {{names}}.', undo: 'Geri al', undone: 'Geri alındı.',
+  },
   say: {
     registered: 'Başvurunuz kaydedildi, birimine yönlendiriliyor.', routed: 'Başvurunuz ilgili birime iletildi. İlgilenen: {{directorate}}.', under_review: 'Başvurunuz inceleniyor. İlgilenen: {{directorate}}.',
     returned: 'Başvurunuz yeniden yönlendirilmek üzere masamızda.', handed_over: 'Başvurunuzu yetkili kuruma ilettik.', closed: 'Başvurunuz kapatıldı. Hâlâ düzelmediyse bize söyleyin.',

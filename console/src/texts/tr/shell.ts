@@ -1,7 +1,7 @@
 export const shell = {
   product: 'Ak Masa', skip: 'İçeriğe geç', loading: 'Ekran hazırlanıyor',
   region: { top: 'Üst çubuk', navigation: 'Bölümler', call: 'Çağrı çubuğu', main: 'İçerik' },
-  nav: { knowledge: 'Bilgi', desk: 'Çağrı masası', inbox: 'Başvurular', calls: 'Çağrılar', tasks: 'Aranacaklar', messages: 'Mesajlar', board: 'Canlı pano', report: 'Rapor', day: 'Günüm', more: 'Diğer', settings: 'Yönetim', imports: 'Aktarım' },
+  nav: { place: 'Mahallem / Köyüm', knowledge: 'Bilgi', desk: 'Çağrı masası', inbox: 'Başvurular', calls: 'Çağrılar', tasks: 'Aranacaklar', messages: 'Mesajlar', board: 'Canlı pano', report: 'Rapor', day: 'Günüm', more: 'Diğer', settings: 'Yönetim', imports: 'Aktarım' },
   top: { queue: 'Kuyruk: {{count}}, en uzun: {{time}}', queueEmpty: 'Kuyrukta bekleyen yok', palette: 'Ara', account: 'Hesap', mentions_one: '{{count}} yeni anma', mentions_other: '{{count}} yeni anma' },
   account: { language: 'English', languageNow: 'Dil: Türkçe', theme: 'Görünüm', light: 'Açık', dark: 'Koyu', system: 'Bilgisayarın ayarı', density: 'Sıklık', compact: 'Sık', comfortable: 'Rahat', touch: 'Dokunmatik', password: 'Şifreyi değiştir', signOut: 'Çıkış yap', keys: 'Tuşlar' },
   password: { title: 'Şifreyi değiştir', old: 'Şimdiki şifre', new: 'Yeni şifre', rule: 'En az 12 karakter. Uzun bir cümle en iyisidir.', changed: 'Şifreniz değişti. Öteki oturumlarınız kapandı.', must: 'Devam etmek için şifrenizi değiştirin.' },

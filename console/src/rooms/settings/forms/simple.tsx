@@ -50,13 +50,13 @@ function Coded() {
   const [own, setOwn] = useState(false), { props } = useBound({ at: 'code', hint: 'settings.hint.code' })
   const shown = form.isNew && !own && name.tr ? keyFrom(name.tr) : code
   return (
-    <div className="form">
+    <>
       <div onBlur={() => { if (shown !== code) form.set('code', shown) }}><Both at="name" max={120} /></div>
       <div className="half"><At path="code"><TextField {...props} value={shown} onChange={(v) => { setOwn(true); form.set('code', v) }} maxLength={40} required disabled={props.disabled || !form.isNew} /></At></div>
-    </div>
+    </>
   )
 }
-export const PauseForm = () => <Coded />
+export const PauseForm = () => <div className="form"><Coded /></div>
 export const WrapUpForm = () => <div className="form"><Coded /><Check at="answers" hint="settings.hint.answers" /></div>
 
 export function HolidayForm() {
