@@ -5,7 +5,7 @@ import { DirectorateId, StaffId } from './identity.ts'
 import { Bilingual, Cursor, Day, Done, idOf, Instant, Language, Latitude, Longitude, operation, Phone, words } from './kit.ts'
 import { Role } from './permissions.ts'
 import { InstitutionId, PlaceId, PlaceKind } from './places.ts'
-import { CaseKind, Cause, Question, TopicId } from './routing.ts'
+import { CaseKind, Cause, Question } from './routing.ts'
 
 /** `08:30`; `24:00` ends a day. */
 export const ClockTime = z.string().regex(/^(([01]\d|2[0-3]):[0-5]\d|24:00)$/)

@@ -11,7 +11,7 @@ function desk(phone: ReturnType<ClosingDesk['phone']>) {
   const wrapUp = vi.fn(async (_told: Told): Promise<unknown> => undefined), settled = vi.fn(), discard = vi.fn()
   let now = phone
   const closings = keepClosings({ phone: () => now, watch: (l) => { listeners.add(l); return () => listeners.delete(l) }, wrapUp, settled, discard })
-  return { closings, wrapUp, settled, discard, listeners, becomes: (next: typeof phone) => { now = next; for (const l of [...listeners]) l() } }
+  return { closings, wrapUp, settled, discard, listeners, becomes: (next: typeof phone) => { now = next; for (const l of listeners) l() } }
 }
 const talking = { calls: [{ callId }], wrapUp: null }, over = { calls: [], wrapUp: { callId } }, done = { calls: [], wrapUp: null }
 

@@ -1,14 +1,14 @@
 /** In a small town the administrator is an operator or a director besides: what she keeps goes by that one role. */
 import { expect, test } from 'vitest'
-import type { DirectorateId, StaffId } from '../../../contracts/identity.ts'
-import type { Role } from '../../../contracts/permissions.ts'
-import type { Actor } from '../../platform/actor.ts'
-import { newId } from '../../platform/ids.ts'
-import { administrator, someone, testDesk } from '../../testing.ts'
-import { administrationOf } from '../../testing/administration.ts'
-import { testRooms } from '../../testing/rooms.ts'
-import { aTown, opened } from '../cases/testing.ts'
-import { makeAccount } from '../identity/identity.ts'
+import type { DirectorateId, StaffId } from '../contracts/identity.ts'
+import type { Role } from '../contracts/permissions.ts'
+import type { Actor } from './platform/actor.ts'
+import { newId } from './platform/ids.ts'
+import { administrator, someone, testDesk } from './testing.ts'
+import { administrationOf } from './testing/administration.ts'
+import { testRooms } from './testing/rooms.ts'
+import { aTown, opened } from './rooms/cases/testing.ts'
+import { makeAccount } from './rooms/identity/identity.ts'
 
 async function seeded() {
   const desk = await testDesk('2026-11-23T10:00+03:00')
