@@ -19,7 +19,7 @@ const idAt = (at: string) => `(lpad(to_hex((extract(epoch from ${at}) * 1000)::b
 
 /** @param client of the house's database, as superuser: triggers and row security stay out of it. */
 export async function fillMany(client: pg.Client): Promise<void> {
-  await client.query('set session_replication_role = replica')
+  await client.query('begin; set local session_replication_role = replica')
   await client.query(`
     create temp table one as select $1::text[] as given, $2::text[] as begins, $3::text[] as ends, $4::text[] as words,
       (select array_agg(t.id) from routing.topic t join routing.topic_directorate d on d.topic_id = t.id and d.part = 'lead' where not t.personal) as topics, (select array_agg(id) from places.place) as places`, [given, begins, ends, words])
@@ -48,13 +48,13 @@ export async function fillMany(client: pg.Client): Promise<void> {
     insert into cases.reporter (case_id, citizen_id, name, phone, anonymous, may_message, language, withheld)
       select t.id, p.id, p.name, p.phone, false, true, 'tr', false from told t join person p on p.i = t.who;
     insert into cases.entry (id, case_id, at, by, what, facts, audience)
-      select ${idAt('at')}, id, at, 'bench', 'opened', '{"channel":"phone"}', 'citizen' from told union all
-      select ${idAt('at')}, id, at, 'bench', 'routed', '{}', 'citizen' from told`)
+      select ${idAt('at')}, id, at, 'bench', 'opened', '{"channel":"phone"}'::jsonb, 'citizen' from told union all
+      select ${idAt('at')}, id, at, 'bench', 'routed', '{}'::jsonb, 'citizen' from told`)
   await client.query(`
     insert into calls.call (id, direction, from_number, dialled, queue, arrived_at, queued_at, answered_at, ended_at, result)
     select 'bench-' || i, 'in', '+90555' || lpad((1 + floor(random() * ${years.people}))::int::text, 7, '0'), '153', 'main', at, at + interval '13 s', case when not missed then at + interval '25 s' end,
       at + case when missed then interval '60 s' else make_interval(secs => 60 + random() * 300) end, case when missed then 'abandoned_queue' else 'answered' end
     from (select i, now() - random() * make_interval(days => ${years.days}) as at, random() < 0.1 as missed from generate_series(1, ${years.calls}) i) made`)
-  await client.query('drop table one, person, told; reset session_replication_role')
+  await client.query('drop table one, person, told; commit')
   await client.query('vacuum analyze')
 }

@@ -20,7 +20,7 @@ export const roleMay: Record<Role, readonly Permission[]> = {
     'call.take', 'call.read', 'board.read', 'message.read', 'task.read', 'task.work', 'knowledge.read'],
   officer: ['knowledge.read', 'knowledge.write', 'case.read', 'case.note', 'case.attach', 'case.take', 'case.return', 'case.pass'],
   director: ['knowledge.read', 'knowledge.write', 'knowledge.publish', 'report.read', 'case.read', 'case.note', 'case.attach', 'case.take', 'case.return', 'case.pass', 'recording.listen'],
-  supervisor: ['import.read', 'import.run', 'knowledge.read', 'knowledge.write', 'knowledge.publish', 'report.read', 'case.open', 'case.read', 'case.note', 'case.attach', 'case.route', 'case.follow', 'citizen.read', 'citizen.write',
+  supervisor: ['day.read', 'import.read', 'import.run', 'knowledge.read', 'knowledge.write', 'knowledge.publish', 'report.read', 'case.open', 'case.read', 'case.note', 'case.attach', 'case.route', 'case.follow', 'citizen.read', 'citizen.write',
     'call.take', 'call.read', 'recording.listen', 'board.read', 'message.read', 'message.resend', 'task.read', 'task.work'],
   // Sets the desk up and sees no citizen: whoever keeps the keys does not read the letters.
   administrator: ['setting.read', 'setting.write', 'staff.manage'],

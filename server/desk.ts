@@ -66,7 +66,7 @@ export type Desk = {
 export function makeDesk(config: Config, db: Db, log: Log): Desk {
   const mailServer = mailServerFrom(process.env)
   const identity = makeIdentity({
-    sessionKey: config.SESSION_KEY, mailer: mailServer && smtpMailer(mailServer), inHand: (tx, staffId) => usesIn(rooms, tx, 'staff', staffId),
+    sessionKey: config.SESSION_KEY, mailer: mailServer && smtpMailer(mailServer), address: config.DESK_URL, inHand: (tx, staffId) => usesIn(rooms, tx, 'staff', staffId),
     notMailed: (problem) => log.warn(problem, 'an invitation could not be mailed'),
   })
   const telephone = asteriskOf(config, log)

@@ -25,7 +25,7 @@ export function environmentOf({ options: { place, name }, database, ports, secre
     DESK_PORT: String(ports.desk), CITIZENS_PORT: String(ports.citizens), BIND: '127.0.0.1',
     DATA_DIR: place.data, DEMO: '0', SESSION_KEY: secrets.session,
     CONSOLE_DIST: join(place.prefix, 'current/dist/console'), PORTAL_DIST: join(place.prefix, 'current/dist/portal'),
-    ...(name ? { TRUSTED_PROXIES: '1', SECURE_COOKIES: '1', ASTERISK_WSS_URL: '/sip' } : {}),
+    ...(name ? { DESK_URL: `https://${name}`, TRUSTED_PROXIES: '1', SECURE_COOKIES: '1', ASTERISK_WSS_URL: '/sip' } : {}),
     ...telephone,
     // Through the proxy the browsers' telephone socket goes by our own address, and from there straight to the switch.
     ...(name && telephone.ASTERISK_WS_URL ? { ASTERISK_WSS_URL: '/sip' } : {}),

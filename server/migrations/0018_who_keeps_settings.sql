@@ -54,3 +54,7 @@ end $$;
 
 alter policy change on identity.staff_place with check ((select identity.keeps_settings()));
 alter policy remove on identity.staff_place using ((select identity.keeps_settings()));
+
+-- Where a directorate is used: asked whenever its form is opened.
+create index case_of_lead on cases.case (lead_id) where lead_id is not null;
+create index case_of_dirs on cases.case using gin (dirs);

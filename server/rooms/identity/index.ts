@@ -21,14 +21,16 @@ export type Outside = {
   sessionKey: string
   /** Undefined: no mail server; whoever invites hands the link over herself. */
   mailer?: Mailer | undefined
+  /** Where staff reach the desk, when the installation says so; else links lead to where the inviter is. */
+  address?: string | undefined
   inHand: InHand
   notMailed(problem: { staffId: StaffId; error: string }): void
 }
-export function makeIdentity({ sessionKey, mailer, inHand, notMailed }: Outside): Room & { authenticate(db: Db, token: string): Promise<Actor | undefined> } {
+export function makeIdentity({ sessionKey, mailer, address, inHand, notMailed }: Outside): Room & { authenticate(db: Db, token: string): Promise<Actor | undefined> } {
   const sessions = sessionsWith(sessionKey)
   return {
     name: 'identity', authenticate: sessions.authenticate,
-    operations: mounted('identity', identityApi, identityRoutes(sessions, invitesWith(sessionKey, sessions, mailer, notMailed), leavingWith(inHand))),
+    operations: mounted('identity', identityApi, identityRoutes(sessions, invitesWith(sessionKey, sessions, mailer, notMailed, address), leavingWith(inHand))),
     settings: identitySettings, uses: identityUses, missing: identityMissing(mailer !== undefined),
     timed: { identity_forget_old_sessions: { cron: '20 3 * * *', run: forgetOldSessions } },
   }

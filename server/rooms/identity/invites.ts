@@ -22,7 +22,7 @@ const asWelcome = system('welcome')
 type Told = (problem: { staffId: StaffId; error: string }) => void
 
 /** @param key keys the hash of links, as of sessions. @param notMailed told of each letter that could not go. */
-export function invitesWith(key: string, sessions: Sessions, mailer: Mailer | undefined, notMailed: Told) {
+export function invitesWith(key: string, sessions: Sessions, mailer: Mailer | undefined, notMailed: Told, address?: string) {
   const hashOf = (token: string): Buffer => createHmac('sha256', key).update(`invite ${token}`).digest()
   const guessed = wrongTries({ most: 30, seconds: 15 * 60 })
 
@@ -36,7 +36,7 @@ export function invitesWith(key: string, sessions: Sessions, mailer: Mailer | un
   async function send(staff: Staff, made: { token: string; until: Date; town: Bilingual }, origin: string, again: boolean): Promise<Invite> {
     const path = `/welcome#${made.token}`
     const { name, email, language } = staff
-    const sent = mailer && (await mailer.send(inviteLetter({ name, email, language, municipality: made.town, link: origin + path, hours, again })))
+    const sent = mailer && (await mailer.send(inviteLetter({ name, email, language, municipality: made.town, link: (address ?? origin) + path, hours, again })))
     if (sent && !sent.sent) notMailed({ staffId: staff.id, error: sent.error })
     return { path, until: made.until.toISOString(), mailed: sent?.sent ?? false }
   }

@@ -11,6 +11,6 @@ export const search = {
   say: {
     registered: 'Başvurunuz kaydedildi, birimine yönlendiriliyor.', routed: 'Başvurunuz ilgili birime iletildi. İlgilenen: {{directorate}}.', under_review: 'Başvurunuz inceleniyor. İlgilenen: {{directorate}}.',
     returned: 'Başvurunuz yeniden yönlendirilmek üzere masamızda.', handed_over: 'Başvurunuzu yetkili kuruma ilettik.', closed: 'Başvurunuz kapatıldı. Hâlâ düzelmediyse bize söyleyin.',
-    due: 'En geç yanıt: {{time}}.', late: 'Söz verilen zaman geçti: {{time}}. Durumu birime şimdi soruyorum.',
+    due: 'En geç yanıt: {{time}}.', late: 'Söz verilen zaman geçti: {{time}}. Gecikme için özür dileriz.',
   },
 }
