@@ -13,6 +13,7 @@ import { openCases } from './cases.ts'
 import { Client, clusterOf } from './desk.ts'
 import { importPast } from './imports.ts'
 import { inboxDelivery } from './inbox.ts'
+import { amongMany } from './many.ts'
 import { knowledgeSearch } from './knowledge.ts'
 import { reports } from './reports.ts'
 import { screenPop } from './screen-pop.ts'
@@ -34,6 +35,8 @@ try {
     inbox: await inboxDelivery(house, browser, bare, operator, ours),
     cases: await openCases(house, bare, ours),
     calls: await callsPerSecond(house, cluster),
+    // Last: it makes the house a large one.
+    many: await amongMany(house, cluster),
     knowledge: await knowledgeSearch(house, browser, cluster),
     imports: await importPast(),
   }

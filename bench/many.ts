@@ -2,9 +2,12 @@
  * A municipality of some years: 300,000 cases told by 100,000 people, and 300,000 calls, made beside the house's own rows.
  * Straight into the tables: what is measured is reading. Nothing here is anybody's.
  */
-import type pg from 'pg'
-
-export const years = { cases: 300_000, people: 100_000, calls: 300_000, days: 900 }
+import pg from 'pg'
+import type { House } from '../journeys/support/house.ts'
+import { Client } from './desk.ts'
+import { reporting } from './report.ts'
+import { searching } from './search.ts'
+import { years } from './years.ts'
 
 const given = ['Ayşe', 'Mehmet', 'Fatma', 'Mustafa', 'Emine', 'Ahmet', 'Hatice', 'Ali', 'Zeynep', 'Hüseyin', 'Elif', 'Hasan', 'Meryem', 'İbrahim', 'Şerife', 'İsmail', 'Zehra', 'Osman', 'Sultan', 'Yusuf', 'Hanife', 'Murat', 'Merve', 'Ömer', 'Havva', 'Ramazan', 'Gülsüm', 'Halil', 'Rojda', 'Çağrı']
 const begins = ['Kara', 'Ak', 'Demir', 'Öz', 'Yıl', 'Taş', 'Gök', 'Bay', 'Er', 'Kır', 'Şen', 'Top', 'Uç', 'Çel', 'Işık', 'Bul', 'Gül', 'Koç', 'Tunç', 'Ay', 'Boz', 'Çak', 'Day', 'Gür', 'Kay', 'Sar', 'Tek', 'Var', 'Yal', 'Zor']
@@ -18,7 +21,7 @@ const folded = (text: string) => `translate(lower(replace(replace(${text}, 'I', 
 const idAt = (at: string) => `(lpad(to_hex((extract(epoch from ${at}) * 1000)::bigint), 12, '0') || '7' || substr(md5(random()::text), 1, 3) || '8' || substr(md5(random()::text), 1, 15))::uuid`
 
 /** @param client of the house's database, as superuser: triggers and row security stay out of it. */
-export async function fillMany(client: pg.Client): Promise<void> {
+async function fillMany(client: pg.Client): Promise<void> {
   await client.query('begin; set local session_replication_role = replica')
   await client.query(`
     create temp table one as select $1::text[] as given, $2::text[] as begins, $3::text[] as ends, $4::text[] as words,
@@ -57,4 +60,20 @@ export async function fillMany(client: pg.Client): Promise<void> {
     from (select i, now() - random() * make_interval(days => ${years.days}) as at, random() < 0.1 as missed from generate_series(1, ${years.calls}) i) made`)
   await client.query('drop table one, person, told; commit')
   await client.query('vacuum analyze')
+}
+
+/** Search and report among all of it, for the whole desk and for one directorate. */
+export async function amongMany(house: House, cluster: string) {
+  const url = new URL(cluster)
+  url.pathname = '/akmasa'
+  const database = new pg.Client({ connectionString: url.href })
+  await database.connect()
+  await fillMany(database)
+  const lead = house.account('officer').directorate ?? undefined
+  // An address each: the desk limits how much it takes from one.
+  const [desk, officer, director] = [await Client.signedIn(house, house.account('supervisor'), '127.0.2.1'), await Client.signedIn(house, house.account('officer', lead), '127.0.2.2'), await Client.signedIn(house, house.account('director', lead), '127.0.2.3')]
+  const result = { search: await searching(desk, officer, database), report: await reporting(desk, director, database) }
+  for (const client of [desk, officer, director]) client.close()
+  await database.end()
+  return result
 }

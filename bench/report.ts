@@ -2,7 +2,7 @@
 import type pg from 'pg'
 import type { Client } from './desk.ts'
 import { ratio, spread, told } from './figures.ts'
-import { years } from './many.ts'
+import { years } from './years.ts'
 import { took } from './search.ts'
 
 const times = 7

@@ -3,7 +3,7 @@ import type pg from 'pg'
 import type { SearchAnswer } from '../contracts/cases.ts'
 import type { Client } from './desk.ts'
 import { ratio, spread, told } from './figures.ts'
-import { years } from './many.ts'
+import { years } from './years.ts'
 
 const times = 15
 

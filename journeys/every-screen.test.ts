@@ -4,10 +4,14 @@
  */
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Browser } from 'playwright-core'
+import { tr } from '../console/src/texts/tr.ts'
+import { newId } from '../server/platform/ids.ts'
 import { type Line, openPhone, type Phone } from '../server/testing/sip.ts'
-import { launch, type Person, signedIn } from './support/browser.ts'
+import { launch, person, type Person, signedIn } from './support/browser.ts'
+import { deskOf } from './support/desk.ts'
 import { type House, startHouse } from './support/house.ts'
 import { faults } from './support/screens.ts'
+import { gives } from './support/settings.ts'
 
 let house: House
 let browser: Browser
@@ -15,6 +19,9 @@ let phone: Phone
 /** A call and a case that stand in the lists. */
 let callId: string
 let caseId: string
+/** An answer that is told, and a case of the muhtar's place. */
+let articleId: string
+let placeCaseId: string
 
 beforeAll(async () => {
   ;[house, browser] = await Promise.all([startHouse(), launch()])
@@ -27,7 +34,9 @@ beforeAll(async () => {
   await page.getByText('0500 000 03 02').first().waitFor()
   callId = (await first('/calls'))!
   caseId = (await first('/cases?view=all'))!
+  articleId = (await first('/knowledge'))!
   await context.close()
+  placeCaseId = (await (await deskOf(house, house.account('muhtar'))).ask<{ id: string }[]>('/muhtar/cases'))[0]!.id
 })
 afterAll(async () => {
   await phone?.[Symbol.asyncDispose]()
@@ -48,12 +57,13 @@ async function looksAt(person: Person, paths: readonly string[]): Promise<string
 }
 
 test.each([
-  ['operator', () => ['/', '/inbox', `/cases/${caseId}`, '/calls', `/calls/${callId}`, '/tasks', '/messages', '/board', '/settings']],
-  ['officer', (own: string) => ['/inbox', `/inbox?case=${own}`, `/cases/${own}`, '/calls']],
-  ['director', (own: string) => [`/cases/${own}`]],
-  ['supervisor', () => [`/calls/${callId}`, '/tasks?view=done', '/board/wall']],
-  ['administrator', () => ['/staff', '/inbox', ...settings]],
-  ['auditor', () => ['/inbox', '/calls', '/settings/topic', '/no-such-page']],
+  ['operator', () => ['/', '/inbox', `/cases/${caseId}`, '/calls', `/calls/${callId}`, '/tasks', '/messages', '/board', '/settings', '/search?q=cukur', '/search?q=xqzw', '/knowledge', `/knowledge/${articleId}`, '/my-day', '/paper']],
+  ['officer', (own: string) => ['/inbox', `/inbox?case=${own}`, `/cases/${own}`, '/calls', '/knowledge', '/search?q=yol']],
+  ['director', (own: string) => [`/cases/${own}`, '/report']],
+  ['supervisor', () => [`/calls/${callId}`, '/tasks?view=done', '/board/wall', '/knowledge?tab=questions', '/knowledge?tab=figures', `/knowledge/${articleId}`, '/report', '/imports']],
+  ['administrator', () => ['/staff', '/inbox', '/search?q=ayse', ...settings]],
+  ['auditor', () => ['/inbox', '/calls', '/settings/topic', '/settings/changes', `/knowledge/${articleId}`, '/report', '/imports', '/no-such-page']],
+  ['muhtar', () => ['/', '/my-place', '/my-place?show=ended', `/my-place/${placeCaseId}`, '/my-place/new', '/inbox']],
 ] as const)('the screens of the %s are in order, in light and dark and on a telephone', async (role, paths) => {
   const person = await signedIn(browser, house, house.account(role))
   const own = await person.page.evaluate(async () => ((await (await fetch('/api/cases')).json()) as { rows?: { id: string }[] }).rows?.[0]?.id ?? '')
@@ -92,6 +102,9 @@ test('what opens over a screen is in order: the keys, the search, the account’
   await dialog.getByRole('button', { name: 'Davet et' }).click()
   await dialog.getByText('Bu alanı doldurun.').first().waitFor()
   found.push(...(await faults(administrator.page, 'a new account, with what is wrong')))
+  await administrator.page.goto(`${house.endpoints.desk}/settings/place?take=list`)
+  await gives(administrator.page, { name: 'yerler.csv', mimeType: 'text/csv', buffer: Buffer.from('Ad;Tür;Bağlı;Nüfus;Enlem;Boylam\nYeni;Mahalle;;120;38,50;42,28\nEski;Kasaba;;8;;\n') })
+  found.push(...(await faults(administrator.page, 'a list of places, with what is wrong')))
   await administrator.context.close()
   expect([...found, ...operator.errors, ...administrator.errors]).toEqual([])
 })
@@ -132,6 +145,49 @@ test('the operator’s screen is in order from the ring to the number, and compl
   line.hangUp()
   expect([...found, ...operator.errors]).toEqual([])
   await operator.context.close()
+})
+
+test('an answer being written is in order, and says what it lacks', async () => {
+  const chief = await signedIn(browser, house, house.account('supervisor'))
+  const { page } = chief
+  await page.goto(`${house.endpoints.desk}/knowledge`)
+  await page.getByRole('button', { name: tr.knowledge.newArticle }).click()
+  await page.getByLabel(tr.knowledge.field.title, { exact: true }).fill('Su kesintisi ne zaman biter?')
+  await page.getByText(tr.knowledge.saved.saved).waitFor()
+  expect([...(await faults(page, 'an answer being written')), ...chief.errors]).toEqual([])
+  await chief.context.close()
+})
+
+test('a file of past cases is in order from the columns to what came in', async () => {
+  const chief = await signedIn(browser, house, house.account('supervisor'))
+  const { page } = chief
+  await page.goto(`${house.endpoints.desk}/imports`)
+  const [chooser] = await Promise.all([page.waitForEvent('filechooser'), page.getByRole('button', { name: tr.imports.choose }).click()])
+  await chooser.setFiles({ name: 'eski.csv', mimeType: 'text/csv', buffer: Buffer.from('No;Açılış tarihi;Konu;Açıklama;Mahalle\n1;13.02.2025 10:15;Yolda çukur;Çukura düştüm;Kale\n2;31.02.2025 09:00;Yolda çukur;Yol kapalı;Kale\n') })
+  await page.getByRole('heading', { level: 1, name: 'eski.csv' }).waitFor()
+  await page.getByRole('button', { name: tr.imports.page.preview }).click()
+  await page.getByText(tr.imports.page.willCome, { exact: true }).waitFor()
+  const found = await faults(page, 'a file being prepared')
+  await page.getByRole('button', { name: tr.imports.page.start }).click()
+  await page.getByText(tr.imports.status.done).waitFor()
+  found.push(...(await faults(page, 'a file that came in')))
+  expect([...found, ...chief.errors]).toEqual([])
+  await chief.context.close()
+})
+
+test('an invited person’s page is in order, with what is wrong and when it is over', async () => {
+  const administrator = await deskOf(house, house.account('administrator'))
+  const wish = { id: newId<string>(), name: 'Yeni Gelen', email: 'yeni.gelen@tatvan.example', roles: ['operator'], directorateId: null, phone: null, language: 'tr', placeIds: [], origin: house.endpoints.desk }
+  const { body } = await administrator.send<{ path: string }>('POST', '/staff', wish)
+  const { page, context, errors } = await person(browser)
+  await page.goto(house.endpoints.desk + body.path)
+  await page.getByRole('button', { name: tr.identity.welcome.submit }).click()
+  await page.getByText(tr.identity.welcome.short).waitFor()
+  const found = await faults(page, 'the invitation, with what is wrong')
+  await page.goto(`${house.endpoints.desk}/welcome`)
+  await page.getByText(tr.identity.welcome.over).waitFor()
+  expect([...found, ...(await faults(page, 'an invitation that is over')), ...errors]).toEqual([])
+  await context.close()
 })
 
 test('signing in says what is wrong, in both languages', async () => {

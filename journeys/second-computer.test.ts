@@ -15,6 +15,7 @@ import { invited } from './support/invited.ts'
 import { shortenAnnouncements } from './support/machines.ts'
 import { answers, operatorHears, ready, seated, wrapsUp } from './support/operator.ts'
 import { type SecondComputer, secondComputer, whyNoSecondComputer } from './support/second-computer.ts'
+import { faults } from './support/screens.ts'
 import { soon } from './support/soon.ts'
 import { loudness } from './support/sound.ts'
 
@@ -56,6 +57,9 @@ describe.skipIf(why !== undefined)(`from a second computer${why ? ` (not run: ${
     await page.getByRole('link', { name: 'Bu bilgisayara kök sertifikayı yükle' }).click()
     await page.getByRole('heading', { name: 'Güvenli bağlantı' }).waitFor()
     await page.getByText(rootCertificate!).waitFor()
+    const found = await faults(page, '/root-certificate')
+    await page.goto(`${desk}/root-certificate/en`)
+    expect([...found, ...(await faults(page, '/root-certificate/en'))]).toEqual([])
   })
 
   test('an invited operator answers a call there, and both hear each other', async () => {

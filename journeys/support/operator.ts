@@ -21,7 +21,7 @@ export async function seated(browser: Browser, house: House, account: Account): 
   return { ...person, account }
 }
 
-export async function ready(operator: Operator): Promise<void> {
+export async function ready(operator: Person): Promise<void> {
   await operator.page.getByRole('button', { name: /^Durumum/ }).click()
   await operator.page.getByRole('menuitemradio', { name: 'Hazır' }).click()
   await becomes(operator, 'ready')
@@ -33,11 +33,11 @@ export async function away(operator: Operator): Promise<void> {
   await operator.page.getByRole('menuitemradio', { name: 'Ayrıldım' }).click()
   await soon(() => presence(operator)).toMatchObject({ state: 'away' })
 }
-export const presence = (operator: Operator): Promise<{ state: string; reason: string | null; callId: string | null }> =>
+export const presence = (operator: Person): Promise<{ state: string; reason: string | null; callId: string | null }> =>
   operator.page.evaluate(async () => (await fetch('/api/presence')).json())
 
 /** As the bar shows it. */
-export const becomes = (operator: Operator, phase: Phase, timeout = 30_000): Promise<void> =>
+export const becomes = (operator: Person, phase: Phase, timeout = 30_000): Promise<void> =>
   operator.page.locator(`.call-bar.phase-${phase}`).waitFor({ timeout })
 export const phaseOf = async (operator: Operator): Promise<string> =>
   (await operator.page.locator('.call-bar').getAttribute('class'))?.match(/phase-(\w+)/)?.[1] ?? ''
@@ -58,7 +58,7 @@ export async function answers(operator: Operator): Promise<void> {
   await talking(operator)
 }
 /** Both ends are connected: only then can it be held. */
-export const talking = (operator: Operator): Promise<void> => operator.page.getByRole('button', { name: /^Beklet/, disabled: false }).waitFor({ timeout: 20_000 })
+export const talking = (operator: Person): Promise<void> => operator.page.getByRole('button', { name: /^Beklet/, disabled: false }).waitFor({ timeout: 20_000 })
 /** Closes a call that opened no case, with two keys. */
 export async function wrapsUp(operator: Operator, next: Phase = 'ready'): Promise<void> {
   await becomes(operator, 'wrap_up')

@@ -105,3 +105,22 @@ test('a directorate that is out of use keeps its name in the figures of its case
   await desk.look(`update identity.directorate set retired_at = now() where id = $1`, [town.directorate('roads')])
   expect((await desk.as(supervisor, (tx) => report(tx, { day: '2026-11-23', period: 'day' }))).byDirectorate.map((d) => d.name.tr)).toEqual(['roads'])
 })
+
+test('a report of long ago misses no case that lived then, however long it lasted, to the second', async () => {
+  await using desk = await testDesk('2026-03-01T09:00:00+03:00')
+  const town = await aTown(desk)
+  const begins = Date.parse('2026-06-10T00:00:00+03:00'), day = 86_400_000, second = 1000
+  // Opened and closed around the day, and around the thirty days by which a case is looked for.
+  const lives = [-100 * day, -31 * day, -30 * day - second, -30 * day, -30 * day + second, -day, 0, day - second, day].flatMap((from) =>
+    [null, -second, 0, second, day, 30 * day, 30 * day + second, 100 * day].filter((to) => to === null || to >= from).map((to) => ({ from: begins + from, to: to === null ? null : begins + to })))
+  for (const { from, to } of lives) {
+    const { id } = await opened(desk, town)
+    await desk.look('update cases.case set opened_at = $2 where id = $1', [id, new Date(from)])
+    if (to !== null) await desk.look(`update cases.case set status = 'closed', changed_at = $2 where id = $1`, [id, new Date(to)])
+  }
+  desk.clock.set('2026-11-23T09:00:00+03:00')
+  const { cases, byPlace } = await desk.as(supervisor, (tx) => report(tx, { day: '2026-06-10', period: 'day' }))
+  const open = lives.filter((l) => l.from < begins + day && (l.to === null || l.to >= begins + day)).length
+  expect(cases).toMatchObject({ open, closed: lives.filter((l) => l.to !== null && l.to >= begins && l.to < begins + day).length, opened: lives.filter((l) => l.from >= begins && l.from < begins + day).length })
+  expect(byPlace[0]!.open).toBe(open)
+})

@@ -23,13 +23,14 @@ export async function report(tx: Tx, { day, period }: { day: string; period: Rep
   const there = of(before, new Date(Math.min(before.ends.getTime(), before.begins.getTime() + passed)))
   const since = spanOf(fourBefore(span, period, zone).from, period, zone).begins
   const names = new Map((await allDirectorates(tx)).map((d) => [d.id, d.name]))
+  const { cases, byDirectorate } = await store.figuresAndParts(tx, here)
   const line = tx.by.may.has('call.read') || tx.by.scope === 'system'
   return {
     period, from: span.from, to: span.to, until: here.ends.toISOString(), running: here.ends < span.ends, silentDays,
     calls: line ? await store.callFigures(tx, here.begins, here.ends, targetSeconds) : null,
     callsBefore: line ? await store.callFigures(tx, there.begins, there.ends, targetSeconds) : null,
-    cases: await store.caseFigures(tx, here), casesBefore: await store.caseFigures(tx, there),
-    byDirectorate: (await store.byDirectorate(tx, here)).map((row) => ({ ...row, name: (row.id && names.get(row.id)) || nobody })),
+    cases, casesBefore: await store.caseFigures(tx, there),
+    byDirectorate: byDirectorate.map((row) => ({ ...row, name: (row.id && names.get(row.id)) || nobody })),
     byPlace: await store.byPlace(tx, here), byTopic: await store.byTopic(tx, here.begins, here.ends, since),
   }
 }

@@ -36,14 +36,18 @@ export async function callFigures(tx: Tx, begins: Date, ends: Date, target: numb
 
 type FlatCases = Omit<CaseFigures, 'solution'> & { n: number; median: number | null; p25: number | null; p75: number | null; p90: number | null }
 const shaped = <R extends FlatCases>({ n, median, p25, p75, p90, ...rest }: R) => ({ ...rest, solution: { n, median, p25, p75, p90 } })
+/** As `lasting` of a case has it: what lasts no longer was opened at most so long before it ended. */
+const lastsMost = 30 * 24 * 60 * 60_000
+/** Opened before the span's end and not ended before its beginning. Said so that an index finds it: measured among 300,000 cases, 27 ms instead of 290. */
+const lived = (begins: Date, ends: Date) => sql`
+  opened_at < ${ends} and (closed_at is null or closed_at >= ${begins}) and (lasting or opened_at >= ${new Date(begins.getTime() - lastsMost)})`
 /** Opened in the span, ended in it, or open at its end: whatever the figures speak of. */
 const spoken = (begins: Date, ends: Date, silentSince: Date) => sql`
   select c.*, c.opened_at >= ${begins} as new, c.closed_at >= ${begins} and c.closed_at < ${ends} as ended, c.closed_at is null or c.closed_at >= ${ends} as open,
     extract(epoch from c.closed_at - c.opened_at)::float8 / 3600 as hours,
     (c.closed_at is null or c.closed_at >= ${ends}) and c.opened_at < ${silentSince}
       and not exists (select from cases.word_published w where w.case_id = c.id and w.at >= ${silentSince} and w.at < ${ends}) as silent
-  from cases.measure_published c
-  where c.opened_at < ${ends} and (c.closed_at is null or c.closed_at >= ${begins})`
+  from cases.measure_published c where ${lived(begins, ends)}`
 const figures = (ends: Date) => sql`
   count(*) filter (where new)::int as opened, count(*) filter (where new and emergency)::int as emergencies,
   count(*) filter (where ended and status = 'closed')::int as closed, count(*) filter (where ended and status = 'handed_over')::int as "handedOver",
@@ -59,17 +63,20 @@ export async function caseFigures(tx: Tx, { begins, ends, silentSince }: CaseSpa
   const { rows } = await sql<FlatCases>`select ${figures(ends)} from (select *, ${solved} as solved from (${spoken(begins, ends, silentSince)}) s) c`.execute(tx)
   return shaped(rows[0]!)
 }
-export async function byDirectorate(tx: Tx, { begins, ends, silentSince }: CaseSpan): Promise<(CaseFigures & { id: DirectorateId | null })[]> {
-  const { rows } = await sql<FlatCases & { id: DirectorateId | null }>`
-    select lead_id as id, ${figures(ends)} from (select *, ${solved} as solved from (${spoken(begins, ends, silentSince)}) s) c
-    group by lead_id having count(*) filter (where new or ended or open) > 0 order by late desc, open desc, opened desc`.execute(tx)
-  return rows.map(shaped)
+type OfDirectorate = CaseFigures & { id: DirectorateId | null }
+/** The same and each directorate's, from one look at the cases. */
+export async function figuresAndParts(tx: Tx, { begins, ends, silentSince }: CaseSpan): Promise<{ cases: CaseFigures; byDirectorate: OfDirectorate[] }> {
+  const { rows } = await sql<FlatCases & { id: DirectorateId | null; whole: boolean }>`
+    select grouping(lead_id) = 1 as whole, lead_id as id, ${figures(ends)} from (select *, ${solved} as solved from (${spoken(begins, ends, silentSince)}) s) c
+    group by grouping sets ((), (lead_id)) having grouping(lead_id) = 1 or count(*) filter (where new or ended or open) > 0 order by whole desc, late desc, open desc, opened desc`.execute(tx)
+  const told = rows.map(({ whole, id, ...row }) => ({ whole, id, figures: shaped(row) }))
+  return { cases: told.find((row) => row.whole)!.figures, byDirectorate: told.flatMap((row) => (row.whole ? [] : [{ id: row.id, ...row.figures }])) }
 }
 export async function byPlace(tx: Tx, { begins, ends }: CaseSpan): Promise<Report['byPlace']> {
   const { rows } = await sql<Report['byPlace'][number]>`
     select place_id as id, max(place) as name, count(*) filter (where opened_at >= ${begins})::int as opened,
       count(*) filter (where closed_at is null or closed_at >= ${ends})::int as open, count(*) filter (where (closed_at is null or closed_at >= ${ends}) and due_at < ${ends})::int as late
-    from cases.measure_published where opened_at < ${ends} and (closed_at is null or closed_at >= ${begins}) and place_id is not null
+    from cases.measure_published where ${lived(begins, ends)} and place_id is not null
     group by place_id order by opened desc, late desc, open desc, max(place) collate "tr-x-icu" limit 200`.execute(tx)
   return rows
 }

@@ -143,7 +143,7 @@ function SpreadWords({ spread }: { spread: Spread }) {
 
 function Part({ title, none, children }: { title: string; none: boolean; children: ReactNode }) {
   const t = useText()
-  return <section className="panel stack"><h2>{title}</h2>{none ? <p className="hint">{t('insights.by.none')}</p> : <div className="report-scroll">{children}</div>}</section>
+  return <section className="panel stack"><h2>{title}</h2>{none ? <p className="hint">{t('insights.by.none')}</p> : <div className="report-scroll" role="region" aria-label={title} tabIndex={0}>{children}</div>}</section>
 }
 function Directorates({ rows }: { rows: Report['byDirectorate'] }) {
   const t = useText(), name = useName(), language = useLanguage(), keys = ['opened', 'closed', 'open', 'late', 'silent'] as const

@@ -1,6 +1,6 @@
 /** A muhtar writes down what her place needs: one page, kept in her browser until the desk has it. */
 import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
-import { Link, useNavigate } from '@tanstack/react-router'
+import { Link } from '@tanstack/react-router'
 import { ArrowLeft, Phone } from 'lucide-react'
 import { useEffect, useMemo, useState } from 'react'
 import { uuidv7 } from 'uuidv7'
@@ -96,17 +96,17 @@ function Form({ places, onSent }: { places: readonly Place[]; onSent: (opened: O
 }
 
 function Sent({ opened, onNew }: { opened: Opened; onNew: () => void }) {
-  const t = useText(), name = useName(), language = useLanguage(), zone = useZone(), navigate = useNavigate()
+  const t = useText(), name = useName(), language = useLanguage(), zone = useZone()
   return (
     <section className="panel stack" role="status">
       <h1>{t(opened.status === 'handed_over' ? 'muhtar.sent.handedOver' : 'muhtar.sent.title')}</h1>
       <p className="muhtar-number number">{opened.number}</p>
+      {opened.status === 'handed_over' && <p>{t('muhtar.sent.handedOverWords')}</p>}
       {opened.lead && <p>{t('muhtar.sent.lead', { directorate: name(opened.lead) })}</p>}
       {opened.dueAt && <p>{t('muhtar.sent.due', { time: showTime(new Date(opened.dueAt), 'prose', language, zone) })}</p>}
       <div className="line">
         <Link className="button primary" to="/my-place/$caseId" params={{ caseId: opened.id }}>{t('muhtar.sent.open')}</Link>
         <Button onPress={onNew}>{t('muhtar.sent.another')}</Button>
-        <Button look="quiet" onPress={() => void navigate({ to: '/my-place' })}>{t('muhtar.toList')}</Button>
       </div>
     </section>
   )

@@ -71,7 +71,7 @@ function Rows({ preview }: { preview: ListPreview }) {
   return (
     <div className="stack">
       <Counts counts={preview.counts} chosen={what} onChoose={setWhat} />
-      <div className="panel list-panel scrolls">
+      <div className="panel list-panel scrolls" role="region" aria-label={t('settings.import.preview')} tabIndex={0}>
         <table className="settings-list" aria-label={t('settings.import.preview')}>
           <thead><tr><th scope="col" className="short">{t('settings.import.row')}</th><th scope="col" className="short">{t('settings.import.state')}</th><th scope="col">{t('settings.field.name')}</th>{columns.map((c) => <th scope="col" key={c}>{columnName(t, c)}</th>)}</tr></thead>
           <tbody>{shown.map((r) => <Row key={r.line} row={r} columns={columns} />)}</tbody>

@@ -12,7 +12,7 @@ export const search: Texts['search'] = {
   },
   say: {
     registered: 'Your report is registered and being routed.', routed: 'Your report is with the directorate in charge: {{directorate}}.', under_review: 'Your report is under review. In charge: {{directorate}}.',
-    returned: 'Your report is at our desk to be routed anew.', handed_over: 'We passed your report on to the body responsible.', closed: 'Your report is closed. If it is not fixed, tell us.',
+    returned: 'Your report is at our desk to be routed anew.', handed_over: 'This is another body’s duty. Let me give you its name and telephone.', closed: 'Your report is closed. If it is not fixed, tell us.',
     due: 'Answer by: {{time}}.', late: 'The promised time has passed: {{time}}. We are sorry for the delay.',
   },
 }

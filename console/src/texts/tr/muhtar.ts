@@ -10,16 +10,16 @@ export const muhtar = {
   lateCount_one: 'Süresi geçen: {{count}}', lateCount_other: 'Süresi geçen: {{count}}', followers_one: '{{count}} kişi daha bildirdi', followers_other: '{{count}} kişi daha bildirdi',
   state: {
     registered: 'Kaydedildi, ilgili müdürlüğe yönlendiriliyor.', routed: 'Müdürlüğe iletildi, sırada: {{directorate}}', under_review: 'Müdürlük ilgileniyor: {{directorate}}',
-    returned: 'Belediyede, doğru müdürlüğe yeniden yönlendiriliyor.', handed_over: 'Belediyenin işi değil, yetkili kuruma iletildi.', closed: 'Kapatıldı.',
+    returned: 'Belediyede, doğru müdürlüğe yeniden yönlendiriliyor.', handed_over: 'Belediyenin görevinde değil, yetkili kuruma yönlendirildi.', closed: 'Kapatıldı.',
   },
   due: 'En geç: {{time}} ({{left}})', late: 'Söz verilen zaman geçti: {{time}} ({{left}})', noDue: 'Belirlenmiş bir süre yok.', ended: 'Bitti: {{time}}',
   add: { title: 'Ekleyin', words: 'Söz ekle', wordsHint: 'Değişen bir şey varsa yazın; müdürlük görür.', send: 'Ekle', sent: 'Eklendi.', photo: 'Fotoğraf ekle' },
   form: {
     danger: 'Can güvenliği tehlikedeyse önce 112’yi arayın', said: 'Ne oldu, ne gerekiyor?', saidHint: 'Kimsenin adını, telefonunu yazmayın.', topic: 'Konu', topicHint: 'Yazdıklarınıza göre.', otherTopic: 'Başka bir konu', findTopic: 'Örnek: çukur, çöp, su',
-    notOurs: 'Bu iş belediyenin görevinde değil', notOursWords: 'Yine de gönderebilirsiniz: kayda geçer ve kuruma iletildiği görülür.', kind: 'Tür', place: 'Mahalle veya köy', street: 'Sokak veya mevki', words: 'Tarif', wordsHint: 'Örnek: okulun karşısı, çeşmenin yanı.',
+    notOurs: 'Bu iş belediyenin görevinde değil', notOursWords: 'Bu kuruma siz bildirin. İsterseniz yine de gönderin: belediyede yalnız kaydı kalır.', kind: 'Tür', place: 'Mahalle veya köy', street: 'Sokak veya mevki', words: 'Tarif', wordsHint: 'Örnek: okulun karşısı, çeşmenin yanı.',
     send: 'Gönder', clear: 'Sil, baştan başla', kept: 'Gönderene kadar bu telefonda saklanır.',
     arrived: 'Bu başvuru bize ulaşmış', arrivedWords: 'İlk gönderiminiz kaydedildi; sonra değiştirdikleriniz gitmedi. Başvuruyu açıp söz ekleyin ya da yazdıklarınızı ayrı bir başvuru olarak gönderin.', openIt: 'Başvuruyu aç', another: 'Ayrı başvuru yap',
   },
   gap: { said: 'Ne olduğunu yazın.', topic: 'Konuyu seçin.', place: 'Yeri seçin.', words: 'Önce yazın.', count_one: '{{count}} eksik var. Kırmızı olanı tamamlayın.', count_other: '{{count}} eksik var. Kırmızı olanları tamamlayın.' },
-  sent: { title: 'Başvurunuz alındı', handedOver: 'Kaydedildi, yetkili kuruma iletilecek', lead: 'İlgilenecek müdürlük: {{directorate}}', due: 'En geç: {{time}}', open: 'Aç, fotoğraf ekle', another: 'Bir başvuru daha' },
+  sent: { title: 'Başvurunuz alındı', handedOver: 'Kaydedildi, ama belediyenin görevinde değil', handedOverWords: 'Yetkili kurumun adı başvurunun sayfasındadır. Belediye bu işi kuruma kendiliğinden göndermez; kuruma siz bildirin.', lead: 'İlgilenecek müdürlük: {{directorate}}', due: 'En geç: {{time}}', open: 'Aç, fotoğraf ekle', another: 'Bir başvuru daha' },
 }

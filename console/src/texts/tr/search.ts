@@ -10,7 +10,7 @@ export const search = {
   },
   say: {
     registered: 'Başvurunuz kaydedildi, birimine yönlendiriliyor.', routed: 'Başvurunuz ilgili birime iletildi. İlgilenen: {{directorate}}.', under_review: 'Başvurunuz inceleniyor. İlgilenen: {{directorate}}.',
-    returned: 'Başvurunuz yeniden yönlendirilmek üzere masamızda.', handed_over: 'Başvurunuzu yetkili kuruma ilettik.', closed: 'Başvurunuz kapatıldı. Hâlâ düzelmediyse bize söyleyin.',
+    returned: 'Başvurunuz yeniden yönlendirilmek üzere masamızda.', handed_over: 'Bu konu başka bir kurumun görevi. Kurumun adını ve telefonunu şimdi söyleyeyim.', closed: 'Başvurunuz kapatıldı. Hâlâ düzelmediyse bize söyleyin.',
     due: 'En geç yanıt: {{time}}.', late: 'Söz verilen zaman geçti: {{time}}. Gecikme için özür dileriz.',
   },
 }
