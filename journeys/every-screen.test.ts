@@ -163,7 +163,7 @@ test('a file of past cases is in order from the columns to what came in', async 
   const { page } = chief
   await page.goto(`${house.endpoints.desk}/imports`)
   const [chooser] = await Promise.all([page.waitForEvent('filechooser'), page.getByRole('button', { name: tr.imports.choose }).click()])
-  await chooser.setFiles({ name: 'eski.csv', mimeType: 'text/csv', buffer: Buffer.from('No;Açılış tarihi;Konu;Açıklama;Mahalle\n1;13.02.2025 10:15;Yolda çukur;Çukura düştüm;Kale\n2;31.02.2025 09:00;Yolda çukur;Yol kapalı;Kale\n') })
+  await chooser.setFiles({ name: 'eski.csv', mimeType: 'text/csv', buffer: Buffer.from(`No;Açılış tarihi;Konu;Açıklama;Mahalle\n${[13, 14, 15, 16, 31].map((day, i) => `${i};${day}.02.2025 10:15;Yolda çukur;Çukura düştüm;Kale`).join('\n')}`) })
   await page.getByRole('heading', { level: 1, name: 'eski.csv' }).waitFor()
   await page.getByRole('button', { name: tr.imports.page.preview }).click()
   await page.getByText(tr.imports.page.willCome, { exact: true }).waitFor()
