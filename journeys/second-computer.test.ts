@@ -7,7 +7,7 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest'
-import { launch } from './support/browser.ts'
+import { launch, person } from './support/browser.ts'
 import { sippCall } from './support/caller.ts'
 import { deskOf, ledgerFrom } from './support/desk.ts'
 import { type House, startHouse, stateOf } from './support/house.ts'
@@ -51,8 +51,8 @@ describe.skipIf(why !== undefined)(`from a second computer${why ? ` (not run: ${
     expect(house.printed()).toContain(rootCertificate)
     await computer.trust(root)
     browser = await launch(computer.chromium)
-    const page = await browser.newPage({ locale: 'tr-TR' })
-    onTestFinished(() => page.close())
+    const { page, context } = await person(browser)
+    onTestFinished(() => context.close())
     await page.goto(desk)
     await page.getByRole('link', { name: 'Bu bilgisayara kök sertifikayı yükle' }).click()
     await page.getByRole('heading', { name: 'Güvenli bağlantı' }).waitFor()

@@ -8,7 +8,7 @@ import type { Browser, Page } from 'playwright-core'
 import { launch, signedIn } from '../journeys/support/browser.ts'
 import { settled } from '../journeys/support/screens.ts'
 import { type Account, type House, root, startHouse } from '../journeys/support/house.ts'
-import { chooses, fills, gives, opens, say, ticks } from '../journeys/support/settings.ts'
+import { chooses, fills, gives, saves, say, ticks } from '../journeys/support/settings.ts'
 import { tr } from '../console/src/texts/tr.ts'
 import { smaller } from './png.ts'
 
@@ -105,15 +105,12 @@ async function directorate(house: House, browser: Browser): Promise<void> {
 
 /** Pages that show themselves: whose eyes, where, and a word that is there when the page is. */
 const pages = [
-  ['administrator', '/settings', 'Genel bakış', 'check-list'],
   ['administrator', '/settings/staff', 'Personel davet et', 'staff'],
   ['administrator', '/settings/place', 'Yerler', 'places'],
-  ['administrator', '/settings/changes', 'Değişiklikler', 'changes'],
   ['operator', '/search?q=su', 'Vatandaşa söyleyin:', 'search'],
   ['operator', '/paper', 'Yaprak no 1', 'paper'],
   ['supervisor', '/report?period=month', 'Müdürlüklere göre', 'report'],
-  ['supervisor', '/knowledge', 'Yeni yanıt', 'knowledge'],
-  ['supervisor', '/imports', 'Dosya seç', 'imports'],
+  ['supervisor', '/knowledge', 'Yeni yanıt', 'knowledge-list'],
 ] as const
 
 async function shown(house: House, browser: Browser): Promise<void> {
@@ -124,7 +121,8 @@ async function shown(house: House, browser: Browser): Promise<void> {
       await page.getByText(word).first().waitFor()
       await take(page, name)
     }
-    if (role === 'administrator') await topic(house, page)
+    if (role === 'administrator') for (const show of [topic, placesImport, inviteLink, changes]) await show(house, page)
+    if (role === 'supervisor') await imports(house, page)
     await context.close()
   }
 }
@@ -135,13 +133,72 @@ async function topic(house: House, page: Page): Promise<void> {
   await take(page, 'topic')
 }
 
+async function placesImport(house: House, page: Page): Promise<void> {
+  await page.goto(`${house.endpoints.desk}/settings/place?take=list`)
+  const list = 'Ad;Tür;Bağlı;Nüfus\nYeni Mahalle;Mahalle;;1.240\nÇınarlı;Köy;;312\nGöl Başı;Mezra;Çınarlı;45\nKuşkonmaz;Kasaba;;75\n'
+  await gives(page, { name: 'yerler.csv', mimeType: 'text/csv', buffer: Buffer.from(list) })
+  // All rows, not only the wrong one.
+  await page.getByRole('group', { name: say.import.state }).getByRole('button', { name: say.import.error }).click()
+  await take(page, 'places-import')
+}
+async function inviteLink(house: House, page: Page): Promise<void> {
+  await page.goto(`${house.endpoints.desk}/settings/staff`)
+  await page.getByRole('button', { name: say.staff.invite }).first().click()
+  const dialog = page.locator('.dialog')
+  await fills(dialog, { [say.field.name]: 'Elif Yeni', [say.field.email]: 'elif.yeni@tatvan.example' })
+  await ticks(dialog.getByRole('checkbox', { name: new RegExp(`^${tr.shared.role.officer}`) }))
+  await chooses(dialog, say.field.directorateId, 'Fen İşleri')
+  await dialog.getByRole('button', { name: say.staff.send, exact: true }).click()
+  await dialog.locator('output').waitFor()
+  await take(page, 'invite-link')
+}
+async function changes(house: House, page: Page): Promise<void> {
+  await page.goto(`${house.endpoints.desk}/settings/topic`)
+  await page.getByRole('link', { name: 'Patlak su borusu' }).click()
+  await chooses(page, say.field.supportingIds, 'Zabıta')
+  await saves(page, 'Patlak su borusu')
+  await page.goto(`${house.endpoints.desk}/settings/changes`)
+  await page.getByText(say.history.made).first().waitFor()
+  await take(page, 'changes')
+}
+async function imports(house: House, page: Page): Promise<void> {
+  await page.goto(`${house.endpoints.desk}/imports`)
+  const rows = ['Yolda çukur', 'Su kesintisi', 'Patlak su borusu', 'Çöp'].map((topic, i) => `${1001 + i};${13 + i}.02.2025 10:15;${topic};Eski kayıt;Kale`)
+  const [chooser] = await Promise.all([page.waitForEvent('filechooser'), page.getByRole('button', { name: tr.imports.choose }).click()])
+  await chooser.setFiles({ name: 'eski-kayitlar.csv', mimeType: 'text/csv', buffer: Buffer.from(`No;Açılış tarihi;Konu;Açıklama;Mahalle\n${rows.join('\n')}`) })
+  await page.getByRole('heading', { level: 1, name: 'eski-kayitlar.csv' }).waitFor()
+  await take(page, 'imports')
+}
+async function muhtar(house: House, browser: Browser): Promise<void> {
+  const { page, context } = await signedIn(browser, house, house.account('muhtar'), { width: 390, height: 844 })
+  await page.getByText(tr.muhtar.noNames).waitFor()
+  await take(page, 'my-place')
+  await context.close()
+}
+
+/** What a new municipality sees first. */
+async function firstMorning(browser: Browser): Promise<void> {
+  await using house = await startHouse({ flags: ['--empty'] })
+  const first = JSON.parse(readFileSync(join(house.data, 'first-administrator.json'), 'utf8')) as Account
+  const { page, context } = await signedIn(browser, house, first)
+  await fills(page, { [tr.shell.password.old]: first.password, [tr.shell.password.new]: 'dereden tepeden uzun bir cumle' })
+  await page.keyboard.press('Enter')
+  await page.getByRole('region', { name: say.check.steps, exact: true }).waitFor()
+  await page.getByRole('alertdialog').getByRole('button', { name: tr.shared.close }).click()
+  await page.getByRole('alertdialog').waitFor({ state: 'detached' })
+  await take(page, 'check-list')
+  await context.close()
+}
+
 mkdirSync(folder, { recursive: true })
-await using house = await startHouse()
 const browser = await launch()
 try {
+  await using house = await startHouse()
   await call(house, browser)
   await directorate(house, browser)
   await shown(house, browser)
+  await muhtar(house, browser)
+  await firstMorning(browser)
 } finally {
   await browser.close()
 }

@@ -56,7 +56,8 @@ function Rooms() {
         {more.length > 0 && (
           <li className="room-more">
             <Menu label={t('shell.nav.more')} choices={more.map((r) => ({ id: r.path, label: t(r.name), icon: <r.icon aria-hidden /> }))} onChoose={(path) => void navigate({ to: path })}>
-              <Button look="quiet" small className={open ? 'here' : undefined}>{open ? t(open.name) : t('shell.nav.more')}<ChevronDown aria-hidden /></Button>
+              {/* The same word whatever is open: the bar has no room for a longer one. */}
+              <Button look="quiet" small className={open ? 'here' : undefined} aria-label={open ? `${t('shell.nav.more')}: ${t(open.name)}` : undefined}>{t('shell.nav.more')}<ChevronDown aria-hidden /></Button>
             </Menu>
           </li>
         )}

@@ -105,7 +105,7 @@ function Calls({ now, before }: { now: CallFigures; before: CallFigures }) {
       </dl>
       <div className="report-columns">
         <Bars title={t('insights.call.where')} rows={stages} />
-        <Bars title={t('insights.call.answered')} rows={[[t('insights.call.answered'), now.answered], ...rest]} />
+        <Bars title={t('insights.call.became')} rows={[[t('insights.call.answered'), now.answered], ...rest]} />
       </div>
     </>
   )

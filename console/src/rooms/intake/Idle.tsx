@@ -19,7 +19,7 @@ export function Idle({ book }: { book: IntakeBook }) {
   return (
     <div className="idle" data-zone="2">
       <h1>{t(`intake.idle.${heading}`)}</h1>
-      <div><Button onPress={() => begin(book)} keys="Alt+N" data-first><Plus aria-hidden />{t(heading === 'inCall' ? 'intake.sent.anotherCaller' : 'intake.idle.new')}</Button> <Link to="/paper">{t('paper.title')}</Link></div>
+      <div className="line"><Button onPress={() => begin(book)} keys="Alt+N" data-first><Plus aria-hidden />{t(heading === 'inCall' ? 'intake.sent.anotherCaller' : 'intake.idle.new')}</Button> <Link to="/paper">{t('paper.title')}</Link></div>
       <WhatBecame />
       <section>
         <h2>{t('intake.idle.unfinished')}</h2>

@@ -9,7 +9,7 @@ export const insights: Texts['insights'] = {
   },
   call: {
     title: 'Calls', offered: 'Offered', answered: 'Answered', missed: 'Missed', owed: 'Still owed a call', calledBack: 'Called back', wait: 'Mean wait', wait90: 'Nine in ten at most', longest: 'Longest wait', talk: 'Mean talk', share: 'Answer rate',
-    level: 'Answered within {{count}} seconds', levelOfAnswered: 'of those answered', levelOfAll: 'of all who waited', where: 'Where missed calls ended', other: 'Switch or no answer',
+    level: 'Answered within {{count}} seconds', levelOfAnswered: 'of those answered', levelOfAll: 'of all who waited', became: 'How the other calls ended', where: 'Where missed calls ended', other: 'Switch or no answer',
     stage: { notice: 'In the notice', greeting: 'In the greeting', queue: 'In the queue', ringing: 'While ringing' }, messages: 'Voice message', callBacks: 'Asked to be called', forwarded: 'Put through to the duty mobile', refused: 'Blocked', hidden: 'Figures of the line are not shown to directorates.',
   },
   case: {

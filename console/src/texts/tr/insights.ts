@@ -7,7 +7,7 @@ export const insights = {
   },
   call: {
     title: 'Çağrılar', offered: 'Gelen', answered: 'Yanıtlanan', missed: 'Kaçan', owed: 'Aranmayı bekleyen', calledBack: 'Geri aranan', wait: 'Ortalama bekleme', wait90: 'On aramadan dokuzu en çok', longest: 'En uzun bekleme', talk: 'Ortalama görüşme', share: 'Karşılama oranı',
-    level: '{{count}} saniyede yanıt', levelOfAnswered: 'yanıtlananların içinde', levelOfAll: 'bekleyenlerin içinde', where: 'Kaçan çağrılar nerede kapandı', other: 'Santral veya cevapsız',
+    level: '{{count}} saniyede yanıt', levelOfAnswered: 'yanıtlananların içinde', levelOfAll: 'bekleyenlerin içinde', became: 'Öteki çağrılar nasıl sonuçlandı', where: 'Kaçan çağrılar nerede kapandı', other: 'Santral veya cevapsız',
     stage: { notice: 'Duyuruda', greeting: 'Karşılamada', queue: 'Sırada', ringing: 'Çalarken' }, messages: 'Sesli mesaj', callBacks: 'Geri arama istedi', forwarded: 'Nöbetçiye aktarılan', refused: 'Engellenen', hidden: 'Hat sayıları müdürlüklere gösterilmez.',
   },
   case: {
