@@ -12,6 +12,7 @@ import { sippCall } from './support/caller.ts'
 import { type Account, type House, startHouse } from './support/house.ts'
 import { becomes, ready, talking } from './support/operator.ts'
 import { begins, chooses, filled, fills, gives, invites, inEnglish, inTurkish, opens, saveButton, saves, say, ticks } from './support/settings.ts'
+import { borders, bowTie, square, townList } from './support/town-files.ts'
 import { soon } from './support/soon.ts'
 
 let house: House
@@ -110,22 +111,10 @@ test('she invites an operator, an officer and a director; each sets her own pass
   await again.context.close()
 })
 
-/** Turkish Windows' own letters, as its spreadsheets still write them. */
-const windows1254 = (words: string): Buffer => Buffer.from([...words].map((letter) => ({ Ğ: 0xd0, İ: 0xdd, Ş: 0xde, ğ: 0xf0, ı: 0xfd, ş: 0xfe })[letter] ?? letter.codePointAt(0)!))
-const list = windows1254([
-  'Ad;Tür;Bağlı;Nüfus', 'Çarşı;Mahalle;;4.120', 'Işıklı;Mahalle;;2.310', 'Gülpınar;Mahalle;;1.870', 'Şehit Öğretmen;Mahalle;;3.005', 'Yeşilyurt;Mahalle;;990', 'İskele;Mahalle;;1.440', 'Dağarası;Mahalle;;615',
-  'Ağaçlı;Köy;;340', 'Üzümlü;Köy;;512', 'İncirlik;Köy;;228', 'Kuşkonmaz;Kasaba;;75', 'Göl Başı;Mezra;Ağaçlı;40',
-].join('\r\n'))
-const square = (lon: number, lat: number) => [[lon, lat], [lon + 0.01, lat], [lon + 0.01, lat + 0.01], [lon, lat + 0.01], [lon, lat]]
-const bowTie = (lon: number, lat: number) => [[lon, lat], [lon + 0.01, lat + 0.01], [lon + 0.01, lat], [lon, lat + 0.01], [lon, lat]]
-const borders = (rings: Record<string, number[][]>): Buffer => Buffer.from(JSON.stringify({
-  type: 'FeatureCollection', features: Object.entries(rings).map(([MAHALLE, ring]) => ({ type: 'Feature', properties: { MAHALLE }, geometry: { type: 'Polygon', coordinates: [ring] } })),
-}))
-
 test('she takes the places from a list with one wrong row, and their borders from a map', async () => {
   await opens(desk(), 'place')
   await desk().getByRole('link', { name: say.place.importList }).first().click()
-  await gives(desk(), { name: 'yerler.csv', mimeType: 'text/csv', buffer: list })
+  await gives(desk(), { name: 'yerler.csv', mimeType: 'text/csv', buffer: townList })
   await desk().getByRole('row', { name: /Kuşkonmaz/ }).getByText('Yer türü anlaşılmadı: Kasaba.').waitFor()
   await shot(administrator, '2-places')
   await ticks(desk().getByRole('checkbox', { name: say.import.skip }))
