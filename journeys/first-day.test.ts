@@ -12,8 +12,8 @@ import { sippCall } from './support/caller.ts'
 import { type Account, type House, startHouse } from './support/house.ts'
 import { becomes, ready, talking } from './support/operator.ts'
 import { begins, chooses, filled, fills, gives, invites, inEnglish, inTurkish, opens, saveButton, saves, say, ticks } from './support/settings.ts'
-import { borders, bowTie, square, townList } from './support/town-files.ts'
 import { soon } from './support/soon.ts'
+import { borders, bowTie, square, townList } from './support/town-files.ts'
 
 let house: House
 let browser: Browser
