@@ -58,3 +58,14 @@ test('each store keeps to its own schema; of others it may read only views endin
   }))
   expect(broken).toEqual([])
 })
+
+test('what runs in a town hall comes from dependencies, never from the tools of tests', () => {
+  const named = (file: string) => Object.keys({ ...(JSON.parse(readFileSync(join(root, file), 'utf8')) as { dependencies?: object; optionalDependencies?: object }).dependencies })
+  const allowed = new Set([...named('package.json'), ...named('server/package.json')])
+  const runs = [...sources('server'), ...sources('ops')].filter((f) => !/\.test\.ts$|testing|\/trials\/|screenshots\.ts$|prepare\.ts$/.test(f))
+  const broken = runs.flatMap((file) => importsOf(file).filter((to) => /^[@a-z]/.test(to) && !to.startsWith('node:')).flatMap((to) => {
+    const name = to.split('/').slice(0, to.startsWith('@') ? 2 : 1).join('/')
+    return allowed.has(name) ? [] : [`${file} imports ${name}: put it into the dependencies of server/package.json (of ops: of package.json)`]
+  }))
+  expect(broken).toEqual([])
+})

@@ -13,7 +13,7 @@ import { narrowing, sorts, type KnowledgeFilters } from './filters.ts'
 import { StateBadge } from './state-badge.tsx'
 
 type Query = UseInfiniteQueryResult<InfiniteData<Answer<typeof knowledgeApi.articles>>>
-const any = 'any'
+const everything = 'all'
 export function ArticleList({ filters: f, onChange, query }: { filters: KnowledgeFilters; onChange: (next: KnowledgeFilters) => void; query: Query }) {
   const t = useText(), name = useName(), topics = useTopics(), places = usePlaces(), columns = useColumns(), navigate = useNavigate(), may = useMay()
   const set = (part: KnowledgeFilters) => onChange({ ...f, ...part })
@@ -23,8 +23,8 @@ export function ArticleList({ filters: f, onChange, query }: { filters: Knowledg
     <div className="stack">
       <div className="filters" role="search">
         <TextField label={t('shared.search')} type="search" value={typed} onChange={setTyped} maxLength={120} placeholder={t('knowledge.filter.words')} />
-        <Select label={t('knowledge.filter.state')} value={f.state ?? any} onChange={(v) => set({ state: ArticleState.safeParse(v).data })} options={[{ id: any, name: t('shared.all') }, ...ArticleState.options.map((s) => ({ id: s, name: t(`knowledge.state.${s}`) }))]} />
-        <Select label={t('knowledge.filter.kind')} value={f.kind ?? any} onChange={(v) => set({ kind: v === 'article' || v === 'announcement' ? v : undefined })} options={[{ id: any, name: t('shared.all') }, { id: 'article', name: t('knowledge.kind.article') }, { id: 'announcement', name: t('knowledge.kind.announcement') }]} />
+        <Select label={t('knowledge.filter.state')} value={f.state ?? everything} onChange={(v) => set({ state: ArticleState.safeParse(v).data })} options={[{ id: everything, name: t('shared.all') }, ...ArticleState.options.map((s) => ({ id: s, name: t(`knowledge.state.${s}`) }))]} />
+        <Select label={t('knowledge.filter.kind')} value={f.kind ?? everything} onChange={(v) => set({ kind: v === 'article' || v === 'announcement' ? v : undefined })} options={[{ id: everything, name: t('shared.all') }, { id: 'article', name: t('knowledge.kind.article') }, { id: 'announcement', name: t('knowledge.kind.announcement') }]} />
         <Finder label={t('knowledge.filter.place')} options={places.map((x) => ({ id: x.id, name: x.name, description: t(`shared.place.${x.kind}`) }))} value={f.placeId ?? null} onChoose={(id) => set({ placeId: id ?? undefined })} />
         <Finder label={t('knowledge.filter.topic')} options={topics.map((x) => ({ id: x.id, name: name(x.name), description: name(x.group) }))} value={f.topicId ?? null} onChoose={(id) => set({ topicId: id ?? undefined })} />
         <Select label={t('knowledge.filter.sort')} value={f.sort ?? 'changed'} onChange={(v) => set({ sort: v === 'read' || v === 'expiring' ? v : undefined })} options={sorts.map((s) => ({ id: s, name: t(`knowledge.sort.${s}`) }))} />
