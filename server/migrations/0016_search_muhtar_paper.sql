@@ -45,8 +45,8 @@ alter table identity.staff_place enable row level security;
 alter table identity.staff_place force row level security;
 create policy owner on identity.staff_place to akmasa_owner using (true) with check (true);
 create policy read on identity.staff_place for select to akmasa_app using ((select desk.scope()) <> 'none');
-create policy change on identity.staff_place for insert to akmasa_app with check ((select desk.scope()) in ('settings', 'system'));
-create policy remove on identity.staff_place for delete to akmasa_app using ((select desk.scope()) in ('settings', 'system'));
+create policy change on identity.staff_place for insert to akmasa_app with check ((select identity.keeps_settings()));
+create policy remove on identity.staff_place for delete to akmasa_app using ((select identity.keeps_settings()));
 grant select on identity.staff_place to akmasa_definer;
 create function identity.my_places() returns uuid[]
 language sql stable security definer set search_path = pg_catalog, pg_temp as $$
