@@ -22,7 +22,7 @@ export function ReportPage() {
   return (
     <div className="page report">
       <div className="spread">
-        <h1>{t('insights.report.title')}</h1>
+        <h1>{t(`insights.report.titles.${period}`)}</h1>
         <div className="line no-print">
           {query.data && <Save report={query.data} />}
           <Button onPress={() => print()}><Printer aria-hidden />{t('insights.report.print')}</Button>

@@ -2,7 +2,7 @@ import type { Texts } from '../tr.ts'
 
 export const insights: Texts['insights'] = {
   report: {
-    title: 'Daily report', period: 'Period', day: 'Day', week: 'Week', month: 'Month', date: 'Date', before: 'Before', after: 'After', today: 'Today', print: 'Print', download: 'Download the tables (CSV)', file: 'report',
+    titles: { day: 'Daily report', week: 'Weekly report', month: 'Monthly report' }, period: 'Period', day: 'Day', week: 'Week', month: 'Month', date: 'Date', before: 'Before', after: 'After', today: 'Today', print: 'Print', download: 'Download the tables (CSV)', file: 'report',
     running: 'This period is not over. Figures up to: {{time}}', heading: { day: '{{from}}', week: 'Week of {{from}} – {{to}}', month: '{{from}} – {{to}}' },
     comparedDay: 'Compared with: the same weekday a week ago', comparedWeek: 'Compared with: the week before', comparedMonth: 'Compared with: the month before', comparedPart: 'While the period lasts, only up to the same hour.',
     wasBefore: 'Before: {{value}}', nothing: 'Nothing happened in this period', nothingWords: 'No call came and no case was opened. Choose another day.', future: 'This day has not come yet.',

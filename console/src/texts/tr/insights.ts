@@ -1,6 +1,6 @@
 export const insights = {
   report: {
-    title: 'Günlük rapor', period: 'Dönem', day: 'Gün', week: 'Hafta', month: 'Ay', date: 'Tarih', before: 'Önceki', after: 'Sonraki', today: 'Bugün', print: 'Yazdır', download: 'Tabloları indir (CSV)', file: 'rapor',
+    titles: { day: 'Günlük rapor', week: 'Haftalık rapor', month: 'Aylık rapor' }, period: 'Dönem', day: 'Gün', week: 'Hafta', month: 'Ay', date: 'Tarih', before: 'Önceki', after: 'Sonraki', today: 'Bugün', print: 'Yazdır', download: 'Tabloları indir (CSV)', file: 'rapor',
     running: 'Bu dönem sürüyor. Sayılar şu ana kadar: {{time}}', heading: { day: '{{from}}', week: '{{from}} – {{to}} haftası', month: '{{from}} – {{to}}' },
     comparedDay: 'Karşılaştırma: geçen haftanın aynı günü', comparedWeek: 'Karşılaştırma: önceki hafta', comparedMonth: 'Karşılaştırma: önceki ay', comparedPart: 'Dönem sürdüğü için aynı saate kadar olan kısmı alınır.',
     wasBefore: 'Önceki: {{value}}', nothing: 'Bu dönemde hiçbir şey olmadı', nothingWords: 'Ne çağrı geldi ne başvuru açıldı. Başka bir gün seçin.', future: 'Bu gün henüz gelmedi.',
