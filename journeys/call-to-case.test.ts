@@ -4,9 +4,11 @@
  */
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Browser } from 'playwright-core'
+import { tr } from '../console/src/texts/tr.ts'
 import { launch, type Person, signedIn } from './support/browser.ts'
 import { sippCall } from './support/caller.ts'
 import { type House, startHouse } from './support/house.ts'
+import { becomes, ready, talking } from './support/operator.ts'
 import { loudness } from './support/sound.ts'
 
 let house: House
@@ -125,6 +127,32 @@ test('the call is one true row, and its recording has both voices', async () => 
   expect(citizen).toBeGreaterThan(300) // her speech
   expect(desk).toBeGreaterThan(300) // the browser's microphone, which hums
   expect(await ask<{ code?: string }>(lead, `/calls/${call!.id}`)).toMatchObject({ code: 'permission.needed' })
+})
+
+test('a caller who only asks is read an answer; one key closes the contact with its topic and counts it', async () => {
+  const { page } = operator
+  await page.goto(house.endpoints.desk)
+  await ready(operator)
+  await using _caller = await sippCall({ sip: house.endpoints.sip, from: '+905000000302', words: 'Merhaba, çöp bizim sokaktan hangi saatte alınıyor?' })
+  await becomes(operator, 'ringing')
+  await page.keyboard.press('F2')
+  await talking(operator)
+  await page.keyboard.press('Alt+8')
+  await page.keyboard.type('cop saati')
+  await page.getByRole('list', { name: tr.intake.knowledge.list }).getByText('Çöp bizim sokaktan').waitFor()
+  await page.keyboard.press('ArrowDown')
+  await page.keyboard.press('Enter')
+  await page.getByRole('button', { name: /Okundu, kapat/ }).and(page.locator(':focus')).waitFor()
+  await page.keyboard.press('Enter')
+  await page.getByRole('button', { name: /Okundu, kapat/ }).waitFor({ state: 'detached' })
+  await page.keyboard.press('Shift+F2')
+  // Nothing is left for her to do: the result was the answer.
+  await becomes(operator, 'ready')
+
+  type Found = { rows: { from: string; result: string; cases: unknown[]; wrapUp: { topicId: string | null } | null }[] }
+  const row = async () => (await ask<Found>(operator, '/calls')).rows.find((one) => one.from === '+905000000302')
+  await expect.poll(row).toMatchObject({ result: 'answered', cases: [], wrapUp: { topicId: expect.any(String) } })
+  expect(await ask<unknown[]>(operator, '/drafts')).toEqual([])
 })
 
 test('nobody’s screen complained', () => {
