@@ -1,11 +1,14 @@
 import { z } from 'zod'
 import { CallId } from './call-id.ts'
-import { Citizen, CitizenId, Reporter } from './citizens.ts'
+import { Citizen, CitizenId, Reporter, Way } from './citizens.ts'
 import { DirectorateId, StaffId } from './identity.ts'
 import { Cursor, Day, Done, Flag, idOf, Instant, many, operation, words } from './kit.ts'
+import { CaseMove, CaseStatus, TaskStatus, WaitsFor } from './moves.ts'
 import { InstitutionId, Place, PlaceHit, PlaceId, Where } from './places.ts'
 import { Answers, CaseKind, TopicId } from './routing.ts'
 import { Bilingual } from './kit.ts'
+
+export { CaseStatus, TaskStatus } from './moves.ts'
 
 export const CaseId = idOf('case')
 export type CaseId = z.infer<typeof CaseId>
@@ -17,25 +20,17 @@ export type AttachmentId = z.infer<typeof AttachmentId>
 
 export const Channel = z.enum(['phone', 'counter', 'letter', 'muhtar', 'social', 'institution', 'email', 'web', 'chat', 'open311'])
 export type Channel = z.infer<typeof Channel>
-export const CaseStatus = z.enum(['registered', 'routed', 'under_review', 'returned', 'handed_over', 'closed'])
-export type CaseStatus = z.infer<typeof CaseStatus>
-export const TaskStatus = z.enum(['open', 'taken', 'returned', 'passed'])
-export type TaskStatus = z.infer<typeof TaskStatus>
-/** What may be done to a case in each state: the server refuses by it, the buttons grey out by it. */
-export const caseCan = {
-  take: ['routed', 'under_review', 'returned'],
-  return: ['routed', 'under_review'],
-  pass: ['routed', 'under_review'],
-  route: ['registered', 'routed', 'under_review', 'returned'],
-  follow: ['registered', 'routed', 'under_review', 'returned', 'handed_over'],
-  note: ['registered', 'routed', 'under_review', 'returned', 'handed_over', 'closed'],
-} as const satisfies Record<string, readonly CaseStatus[]>
-/** What may be done to one directorate's task in each state. */
-export const taskCan = { take: ['open'], return: ['open', 'taken'], pass: ['open', 'taken'] } as const satisfies Record<string, readonly TaskStatus[]>
-
 /** The source of the problem as the citizen tells it: a typical cause of the topic, or her own words. */
 export const Source = z.object({ cause: z.string().max(60).optional(), words: words(500).optional() })
 export type Source = z.infer<typeof Source>
+/** What waits, for whom, and since when the promise stands still. */
+export const Waits = z.object({ for: WaitsFor, reason: z.string(), since: Instant, /** Looked at again then. */ until: Instant.nullable() })
+export type Waits = z.infer<typeof Waits>
+export const MoveId = idOf('move')
+export type MoveId = z.infer<typeof MoveId>
+/** Something that was done to a case: who, when, why. The newest can be taken back by whoever may. */
+export const MoveRow = z.object({ id: MoveId, move: CaseMove, at: Instant, by: z.string().nullable(), byId: StaffId.nullable(), from: CaseStatus, to: CaseStatus, undone: z.boolean() })
+export type MoveRow = z.infer<typeof MoveRow>
 
 const intake = {
   kind: CaseKind, channel: Channel, said: words(4000), topicId: TopicId, source: Source, answers: Answers, where: Where, reporter: Reporter,
@@ -55,8 +50,8 @@ export const OpenCase = z.object({
 export type OpenCase = z.infer<typeof OpenCase>
 export const Opened = z.object({
   id: CaseId, number: z.string(), status: CaseStatus, dueAt: Instant.nullable(), lead: Bilingual.nullable(), supporting: z.array(Bilingual),
-  /** How the citizen learns the number: an SMS went out, or it must be read to her. */
-  tell: z.enum(['sms', 'read_out']),
+  /** How the citizen learns the number: it was sent to her, or it must be read to her. */
+  tell: z.enum(['sms', 'mail', 'read_out']),
 })
 export type Opened = z.infer<typeof Opened>
 
@@ -65,7 +60,7 @@ export const DraftBody = z.object({
   kind: CaseKind, channel: Channel, said: z.string().max(4000), topicId: TopicId.nullable(), source: z.object({ cause: z.string().max(60).nullable(), words: z.string().max(500) }),
   answers: z.record(z.string(), z.union([z.boolean(), z.number(), z.string().max(1000), z.null()])),
   where: z.object({ placeId: PlaceId.nullable(), placeLabel: z.string().max(200), street: z.string().max(120), words: z.string().max(300), lat: z.number().nullable(), lon: z.number().nullable() }),
-  reporter: z.object({ citizenId: CitizenId.nullable(), name: z.string().max(120), phone: z.string().max(40), anonymous: z.boolean(), mayMessage: z.boolean(), language: z.enum(['tr', 'en']) }),
+  reporter: z.object({ citizenId: CitizenId.nullable(), name: z.string().max(120), phone: z.string().max(40), anonymous: z.boolean(), mayMessage: z.boolean(), language: z.enum(['tr', 'en']), email: z.string().max(200).optional(), way: Way.optional() }),
   also: z.array(DirectorateId), handOverTold: z.boolean(), reference: z.string().max(120),
   paper: z.object({ day: z.string().max(10), time: z.string().max(5), sheet: z.string().max(40), wroteBy: z.string().max(120) }).nullable(),
 }).partial()
@@ -79,6 +74,7 @@ export const CaseRow = z.object({
   emergency: z.boolean(), openedAt: Instant, dueAt: Instant.nullable(), followers: z.number().int(), lead: Bilingual.nullable(),
   /** My directorate's own task, when I have one. */
   task: TaskStatus.nullable(), unread: z.boolean(), mentioned: z.boolean(),
+  waits: Waits.nullable(), /** How often it was not fixed after all. */ reopened: z.number().int(),
 })
 export type CaseRow = z.infer<typeof CaseRow>
 
@@ -90,17 +86,24 @@ export const TimelineEntry = z.object({
 export type TimelineEntry = z.infer<typeof TimelineEntry>
 export const Task = z.object({
   directorateId: DirectorateId, directorate: Bilingual, part: z.enum(['lead', 'supporting']), status: TaskStatus, dueAt: Instant.nullable(),
-  takenBy: z.string().nullable(), takenAt: Instant.nullable(), firstSeenAt: Instant.nullable(),
+  takenBy: z.string().nullable(), takenAt: Instant.nullable(), firstSeenAt: Instant.nullable(), assignedTo: z.object({ id: StaffId, name: z.string() }).nullable(),
 })
 export type Task = z.infer<typeof Task>
 export const Attachment = z.object({ id: AttachmentId, name: z.string(), type: z.string(), bytes: z.number(), at: Instant, by: z.string() })
 export type Attachment = z.infer<typeof Attachment>
 export const CasePage = CaseRow.extend({
   source: z.object({ cause: Bilingual.nullable(), words: z.string().nullable() }),
+  /** What the directorate found to be the source; null: not looked at yet. */
+  foundSource: z.object({ cause: Bilingual.nullable(), words: z.string().nullable(), by: z.string().nullable(), at: Instant }).nullable(),
+  /** My directorate's part in it, when I have one. */
+  part: z.enum(['lead', 'supporting']).nullable(),
+  /** The newest move, for taking it back. */
+  newestMove: MoveRow.nullable(),
+  duplicateOf: z.object({ id: CaseId, number: z.string() }).nullable(),
   answers: z.array(z.object({ ask: Bilingual, answer: z.string(), labels: Bilingual.nullable() })),
   addressWords: z.string().nullable(),
   /** Who told us. Null where it is kept from the reader: a tip-off, for every directorate. */
-  reporter: z.object({ citizenId: CitizenId.nullable(), name: z.string().nullable(), phone: z.string().nullable(), anonymous: z.boolean(), mayMessage: z.boolean() }).nullable(),
+  reporter: z.object({ citizenId: CitizenId.nullable(), name: z.string().nullable(), phone: z.string().nullable(), anonymous: z.boolean(), mayMessage: z.boolean(), email: z.string().nullish(), way: Way.optional() }).nullable(),
   reporterWithheld: z.boolean(),
   institution: z.object({ name: Bilingual, phone: z.string().nullable(), reference: z.string().nullable() }).nullable(),
   tasks: z.array(Task), timeline: z.array(TimelineEntry), attachments: z.array(Attachment),
@@ -177,6 +180,14 @@ export const OpenPlaceCase = z.object({
 })
 export type OpenPlaceCase = z.infer<typeof OpenPlaceCase>
 
+/** Moves that need nothing but what is here; those of the solution have operations of their own. */
+export const plainMoves = ['ask_info', 'got_info', 'hold', 'resume', 'answer', 'adopt', 'decline', 'duplicate', 'hand_over', 'cancel', 'reopen', 'close', 'begin', 'begin_at_once', 'redo'] as const satisfies readonly CaseMove[]
+export const MoveCase = z.object({
+  id: MoveId, move: z.enum(plainMoves), reason: words(1000).optional(), /** For the citizen to read. */ words: words(2000).optional(),
+  waitsFor: WaitsFor.optional(), until: Instant.optional(), duplicateOf: CaseId.optional(),
+  handOver: z.object({ institutionId: InstitutionId, contact: words(200).optional(), reference: words(120).optional() }).optional(),
+})
+export type MoveCase = z.infer<typeof MoveCase>
 const ofCase = z.object({ caseId: CaseId })
 export const casesApi = {
   openCase: operation({
@@ -232,6 +243,19 @@ export const casesApi = {
   passCase: operation({
     method: 'POST', path: '/cases/:caseId/pass', may: 'case.pass', params: ofCase, body: z.object({ to: DirectorateId, reason: words(1000) }), returns: Done,
     refuses: ['case.not_found', 'case.cannot', 'case.unknown_directorate', 'case.already_there'], summary: 'Not ours but theirs: our task goes to another directorate, with the reason, seen by all.',
+  }),
+  moveCase: operation({
+    method: 'POST', path: '/cases/:caseId/moves', may: 'case.read', params: ofCase, body: MoveCase, returns: z.object({ status: CaseStatus, moveId: MoveId }),
+    refuses: ['case.not_found', 'case.cannot', 'case.move_elsewhere', 'case.reason_needed', 'case.words_needed', 'case.until_needed', 'case.until_past', 'case.waits_for_needed', 'case.unknown_institution', 'case.duplicate_of_itself', 'case.duplicate_unknown', 'case.source_needed'],
+    summary: 'One move by the table of moves. The same id twice is one move.',
+  }),
+  foundSource: operation({
+    method: 'POST', path: '/cases/:caseId/source', may: 'case.work', params: ofCase, body: z.object({ source: Source }), returns: Done,
+    refuses: ['case.not_found', 'case.cannot', 'case.unknown_cause', 'case.source_needed'], summary: 'What the directorate found to be the source. What the citizen said stays beside it.',
+  }),
+  assignTask: operation({
+    method: 'POST', path: '/cases/:caseId/assign', may: 'case.work', params: ofCase, body: z.object({ staffId: StaffId.nullable() }), returns: Done,
+    refuses: ['case.not_found', 'case.cannot', 'case.unknown_colleague'], summary: 'Who of my directorate has it in hand.',
   }),
   routeCase: operation({
     method: 'POST', path: '/cases/:caseId/route', may: 'case.route', params: ofCase, body: z.object({ lead: DirectorateId, supporting: z.array(DirectorateId).max(20), reason: words(1000) }), returns: Done,

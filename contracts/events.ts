@@ -2,6 +2,8 @@
 import { z } from 'zod'
 import { CallId } from './call-id.ts'
 import { CaseId } from './cases.ts'
+import { CaseMove, CaseStatus } from './moves.ts'
+import { idOf } from './kit.ts'
 import { StaffId } from './identity.ts'
 import { CallTaskId, MessageId } from './contact.ts'
 import { ImportId } from './imports.ts'
@@ -11,9 +13,17 @@ import { SettingKind } from './settings.ts'
 export const events = {
   'case.opened': z.object({ caseId: CaseId, number: z.string(), emergency: z.boolean() }),
   'case.changed': z.object({ caseId: CaseId, what: z.string() }),
+  'case.moved': z.object({ caseId: CaseId, move: CaseMove, moveId: z.uuid(), from: CaseStatus, to: CaseStatus }),
+  /** The newest move was taken back: `from` is what it had led to. */
+  'case.move_undone': z.object({ caseId: CaseId, move: CaseMove, moveId: z.uuid(), from: CaseStatus, to: CaseStatus }),
   'case.mentioned': z.object({ caseId: CaseId }),
   'message.queued': z.object({ messageId: MessageId }),
   'message.changed': z.object({ messageId: MessageId }),
+  /** A line more in the contact ledger of a case. */
+  'word.added': z.object({ caseId: CaseId }),
+  'proposal.changed': z.object({ caseId: CaseId, proposalId: idOf('proposal') }),
+  'proposal.approved': z.object({ caseId: CaseId, proposalId: idOf('proposal') }),
+  'order.changed': z.object({ orderId: idOf('order'), caseId: CaseId }),
   'task.changed': z.object({ taskId: CallTaskId }),
   'call.changed': z.object({ callId: CallId }),
   'presence.changed': z.object({ staffId: StaffId }),

@@ -10,6 +10,11 @@ export const messageFields = {
   birim: { tr: 'Su ve Kanalizasyon Müdürlüğü', en: 'Directorate of Water and Sewerage' },
   yer: { tr: 'Bahçelievler Mahallesi', en: 'Bahçelievler Mahallesi' },
   konu: { tr: 'Kanalizasyon taşması', en: 'Sewer overflow' },
+  is: { tr: 'Kanalizasyon hattı yenilenecek', en: 'The sewer line will be renewed' },
+  gun: { tr: '23 Kasım 2026 Pazartesi', en: 'Wednesday 23 September 2026' },
+  neden: { tr: 'Gerekli malzeme henüz gelmedi', en: 'The material has not arrived yet' },
+  soz: { tr: 'Ekibimiz yarın sabah sokağınıza gelecek', en: 'Our crew will come to your street tomorrow' },
+  link: { tr: 'https://153.ornek.bel.tr/b/k7Qm2xVw9RtB4nLpZs3Yd', en: 'https://153.ornek.bel.tr/b/k7Qm2xVw9RtB4nLpZs3Yd' },
 } as const satisfies Record<string, Bilingual>
 export type MessageField = keyof typeof messageFields
 export const isMessageField = (name: string): name is MessageField => Object.hasOwn(messageFields, name)

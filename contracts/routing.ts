@@ -19,12 +19,37 @@ export const Answers = z.record(z.string().max(60), z.union([z.boolean(), z.numb
 export type Answers = z.infer<typeof Answers>
 export const Cause = z.object({ key: z.string(), name: Bilingual })
 
+/** The longest a citizen may be without true news. `working_days`: by the directorate's calendar; `hours` by the clock. */
+export const Silence = z.object({ amount: z.number().int().min(1).max(1000), unit: z.enum(['working_days', 'hours']) })
+export type Silence = z.infer<typeof Silence>
+/** How the loop runs for a topic: what is asked of whom between the case and the citizen who says it is done. */
+export const TopicLoop = z.object({
+  /** Approved by this rule of the topic, without a director, and shown as such. */
+  skipsApproval: z.boolean().default(false),
+  /** Who discusses the solution with the citizen. */
+  discussedBy: z.enum(['desk', 'directorate']).default('desk'),
+  /** Working days after the message with the link after which silence counts as agreed; null: never. */
+  silenceAgreesAfterDays: z.number().int().min(1).max(60).nullable().default(5),
+  evidence: z.enum(['none', 'after', 'before_and_after']).default('none'),
+  /** Days without an answer after which a resolved case closes. */
+  confirmDays: z.number().int().min(1).max(90).default(7),
+  /** Null: three working days, of an emergency 24 hours. */
+  silence: Silence.nullable().default(null),
+  /** Of some kinds other than the topic's own. */
+  silenceFor: z.partialRecord(CaseKind, Silence).default({}),
+  promisedFor: z.partialRecord(CaseKind, Promised).default({}),
+})
+export type TopicLoop = z.infer<typeof TopicLoop>
+export const silenceOf = (loop: TopicLoop, kind: CaseKind, emergency: boolean): Silence =>
+  loop.silenceFor[kind] ?? (emergency ? loop.silenceFor.emergency : undefined) ?? loop.silence ?? (emergency ? { amount: 24, unit: 'hours' } : { amount: 3, unit: 'working_days' })
+
 /** What the problem is; only leaves are chosen. */
 export const Topic = z.object({
   id: TopicId, slug: z.string(), name: Bilingual, group: Bilingual, synonyms: z.array(z.string()), kinds: z.array(CaseKind).nullable(),
   emergency: z.boolean(), promised: Promised, questions: z.array(Question), causes: z.array(Cause),
   nearbyMetres: z.number(), personal: z.boolean(), anonymousAllowed: z.boolean(),
   leadId: DirectorateId.nullable(), supportingIds: z.array(DirectorateId), institution: Institution.nullable(),
+  loop: TopicLoop,
 })
 export type Topic = z.infer<typeof Topic>
 

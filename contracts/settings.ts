@@ -5,7 +5,7 @@ import { DirectorateId, StaffId } from './identity.ts'
 import { Bilingual, Cursor, Day, Done, idOf, Instant, Language, Latitude, Longitude, operation, Phone, words } from './kit.ts'
 import { Role } from './permissions.ts'
 import { InstitutionId, PlaceId, PlaceKind } from './places.ts'
-import { CaseKind, Cause, Question } from './routing.ts'
+import { CaseKind, Cause, Question, TopicLoop } from './routing.ts'
 
 /** `08:30`; `24:00` ends a day. */
 export const ClockTime = z.string().regex(/^(([01]\d|2[0-3]):[0-5]\d|24:00)$/)
@@ -34,7 +34,7 @@ export const Dialled = z.string().regex(/^\+?\d{3,15}$/)
 export const settingValues = {
   /** Id `municipality`. */
   municipality: z.object({ name: Bilingual, zone: words(60), lat: Latitude, lon: Longitude, mainNumber: words(20) }),
-  directorate: z.object({ name: Bilingual, does: Bilingual, position, directorId: StaffId.nullable(), deputyId: StaffId.nullable(), retired }),
+  directorate: z.object({ name: Bilingual, does: Bilingual, position, directorId: StaffId.nullable(), deputyId: StaffId.nullable(), /** Approves what is above the director's limit. */ deputyMayorId: StaffId.nullable().default(null), retired }),
   /** Id of the directorate: its working hours (null: the default ones) and who is on call, the first to ring first. */
   directorate_hours: z.object({ calendarId: CalendarId.nullable(), onCall: z.array(OnCallTurn).max(200) }),
   staff: z.object({ name: words(120), email: z.email().max(200), roles: z.array(Role).min(1), directorateId: DirectorateId.nullable(), phone: Phone.nullable(), language: Language, left: z.boolean(),
@@ -49,7 +49,7 @@ export const settingValues = {
     groupId: GroupId, name: Bilingual, synonyms: z.array(words(120)).max(200), kinds: z.array(CaseKind).min(1).nullable(), emergency: z.boolean(), promised: Promised,
     questions: z.array(Question.extend({ key: code })).max(30), causes: z.array(Cause.extend({ key: code })).max(40), nearbyMetres: z.number().int().min(0).max(20_000),
     personal: z.boolean(), anonymousAllowed: z.boolean(), everywhere: z.boolean(), leadId: DirectorateId.nullable(), supportingIds: z.array(DirectorateId).max(20),
-    institutionId: InstitutionId.nullable(), position, retired,
+    institutionId: InstitutionId.nullable(), position, retired, loop: TopicLoop.prefault({}),
   }),
   calendar: z.object({ name: Bilingual, keepsHolidays: z.boolean(), isDefault: z.boolean(), week: z.array(WeekPeriod).max(60), retired }),
   /** Id: the day. `from`: civil time at which work ends; null: the whole day is off. */

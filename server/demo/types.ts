@@ -5,7 +5,7 @@ import type { Channel, CaseStatus } from '../../contracts/cases.ts'
 import type { Bilingual, Language } from '../../contracts/kit.ts'
 import type { Role } from '../../contracts/permissions.ts'
 import type { PlaceKind } from '../../contracts/places.ts'
-import type { CaseKind, Cause as CauseSchema, Question } from '../../contracts/routing.ts'
+import type { CaseKind, Cause as CauseSchema, Question, TopicLoop } from '../../contracts/routing.ts'
 
 type Cause = z.infer<typeof CauseSchema>
 export type { Bilingual, CaseKind, Cause, Holiday, Promised, Question }
@@ -89,6 +89,8 @@ export type Topic = {
   institution: string | null
   /** Done also for places another institution serves: fire, a tax, a burial. */
   everywhere?: boolean
+  /** How the loop runs, where it is not the usual way. */
+  loop?: z.input<typeof TopicLoop>
 }
 
 export type Message = {
@@ -139,7 +141,7 @@ export type PastCase = {
   landmark: string | null
   said: string
   daysAgo: number
-  status: Exclude<CaseStatus, 'registered'>
+  status: 'routed' | 'under_review' | 'returned' | 'handed_over' | 'closed'
 }
 
 export type Article = {

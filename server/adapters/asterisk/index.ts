@@ -1,7 +1,9 @@
 /** The adapter's door for the desk. The launcher uses install.ts, config.ts and prompts.ts directly. */
 import { join } from 'node:path'
 import type { Telephone } from '../../rooms/calls/index.ts'
+import type { Pager } from '../../rooms/duty/index.ts'
 import { callRecords } from './logs.ts'
+import { asteriskPager } from './pager.ts'
 import { recordings, spaceAlarm } from './spool.ts'
 import { connectSwitch } from './switch.ts'
 import { asteriskVoice, synthesiser } from './voice.ts'
@@ -24,10 +26,13 @@ export type AsteriskAccess = {
   sounds?: { runDir: string; cacheDir: string } | undefined
 }
 
-export function connectAsterisk(access: AsteriskAccess, onProblem: (problem: unknown) => void): Telephone {
+export function connectAsterisk(access: AsteriskAccess, onProblem: (problem: unknown) => void): Telephone & { pager: Pager } {
+  const line = connectSwitch(access, access.socket)
+  const records = callRecords(join(access.log, 'cel-custom/Master.csv'), onProblem)
   return {
-    switch: connectSwitch(access, access.socket),
-    records: callRecords(join(access.log, 'cel-custom/Master.csv'), onProblem),
+    switch: line,
+    records,
+    pager: asteriskPager(line.ami, records, access.sounds && { runDir: access.sounds.runDir, speech: synthesiser(access.sounds.cacheDir) }),
     recordings: recordings(access.spool),
     alarms: spaceAlarm(access.alarmFile),
     ...(access.sounds && { voice: asteriskVoice(access.sounds.runDir, synthesiser(access.sounds.cacheDir)) }),

@@ -70,6 +70,11 @@ export function prompts(name: string): Prompts {
       en: 'Your request has been taken. We will call you back on this number.',
     },
     'place-many': { tr: 'Sıranızda yirmiden fazla kişi var.', en: 'More than twenty people are waiting before you.' },
+    // To the municipality's own people, called by the switch because something must be done now.
+    page: { tr: `${name}. Acil durum var. Ayrıntılar ekranınızda.`, en: `${name}. There is an emergency. The details are on your screen.` },
+    'page-press': { tr: 'Üzerinize almak için biri tuşlayın.', en: 'Press one if you have it.' },
+    'page-thanks': { tr: 'Teşekkürler. İş sizde, kayda geçti.', en: 'Thank you. You have it, and it is on record.' },
+    'page-taken': { tr: 'Teşekkürler. Bunu bir başkası üzerine aldı.', en: 'Thank you. Somebody else has it already.' },
     ...Object.fromEntries(places),
   }
 }
@@ -128,7 +133,7 @@ export async function ensurePrompts({ runDir, texts, speak, failed }: PromptsWis
 }
 
 /** Whole or not at all: the switch opens a file for each call, and whoever listens keeps the one that was there. */
-async function replace(file: string, content: Buffer | string): Promise<void> {
+export async function replace(file: string, content: Buffer | string): Promise<void> {
   const half = `${file}.${process.pid}.new`
   await writeFile(half, content, { mode: 0o644 })
   await rename(half, file)
@@ -146,7 +151,7 @@ async function layOver(recorded: string, sounds: string): Promise<void> {
 }
 
 /** Speaks faster, within reason, what must not last longer than `atMost` seconds. */
-async function spoken(speak: Speak, text: string, language: Language, scratch: string, atMost?: number): Promise<Int16Array> {
+export async function spoken(speak: Speak, text: string, language: Language, scratch: string, atMost?: number): Promise<Int16Array> {
   const file = join(scratch, 'spoken.wav')
   let samples: Int16Array = new Int16Array(0)
   for (const pace of [undefined, 185, 210]) {

@@ -4,6 +4,7 @@ import type { DirectorateId, StaffId } from '../../../contracts/identity.ts'
 import type { Tx } from '../../platform/db.ts'
 import { municipality, staffByIds } from '../identity/index.ts'
 import { clockTime } from './clock-time.ts'
+import { minutesBetween, nthWorkDay } from './days.ts'
 import { deadline } from './deadline.ts'
 import * as store from './store.ts'
 import { isWorking, stretchesFrom, type WorkingTime } from './working-time.ts'
@@ -24,7 +25,28 @@ export async function isOpen(tx: Tx, directorateId: DirectorateId, at: Date): Pr
   return time !== undefined && isWorking(at, time)
 }
 
-async function workingTime(tx: Tx, directorateId: DirectorateId): Promise<WorkingTime | undefined> {
+/** @param directorateId whose calendar; null: the default one. Undefined where there is none, or it never works so long. */
+export async function workDaysAfter(tx: Tx, directorateId: DirectorateId | null, n: number, from: Date, ends: 'same_time' | 'end_of_day'): Promise<Date | undefined> {
+  const time = await workingTime(tx, directorateId)
+  return time && nthWorkDay(from, n, ends, time)
+}
+/** Undefined where no calendar is there to count by. */
+export async function workingMinutesBetween(tx: Tx, directorateId: DirectorateId | null, from: Date, to: Date): Promise<number | undefined> {
+  const time = await workingTime(tx, directorateId)
+  return time && minutesBetween(from, to, time)
+}
+/** A promise that stood still from `since` until now falls due so much later, by the same measure it was made with. */
+export async function postponed(tx: Tx, directorateId: DirectorateId, unit: Promised['unit'], dueAt: Date, since: Date): Promise<Date> {
+  const straight = new Date(dueAt.getTime() + Math.max(0, tx.now.getTime() - since.getTime()))
+  if (unit === 'straight') return straight
+  const time = await workingTime(tx, directorateId)
+  if (!time) return straight
+  // Late already when it stopped: it stays late by as much as it was.
+  if (dueAt <= since) return dueAt
+  return deadline(tx.now, minutesBetween(since, dueAt, time), stretchesFrom(tx.now, time)) ?? straight
+}
+
+async function workingTime(tx: Tx, directorateId: DirectorateId | null): Promise<WorkingTime | undefined> {
   const calendar = await store.calendarOf(tx, directorateId)
   if (!calendar) return undefined
   const days = calendar.keepsHolidays ? await store.holidays(tx) : []

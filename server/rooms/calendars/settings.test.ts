@@ -169,7 +169,7 @@ test('the check list knows nights without anyone, telephones nobody gave, and ho
 test('a new directorate begins with the default hours and nobody on call; its hours go with it', async () => {
   await using s = await seeded()
   const id = newId<DirectorateId>()
-  await s.make('directorate', id, { name: { tr: 'Yeni', en: 'New' }, does: { tr: 'x', en: 'x' }, position: 99, directorId: null, deputyId: null, retired: false })
+  await s.make('directorate', id, { name: { tr: 'Yeni', en: 'New' }, does: { tr: 'x', en: 'x' }, position: 99, directorId: null, deputyId: null, deputyMayorId: null, retired: false })
   expect((await s.ask('settings', { kind: 'directorate_hours' })).length).toBe(directorates.length + 1)
   await s.edit('directorate_hours', id, { calendarId: s.standard as never })
   expect((await s.one('directorate', id)).uses).toEqual({})

@@ -9,12 +9,12 @@ export type CalendarRow = { slug: string; name: Bilingual; keepsHolidays: boolea
 export type HolidayRow = { day: string; from: number | null; name: Bilingual }
 
 /** The directorate's own calendar, else the default one. */
-export async function calendarOf(tx: Tx, directorateId: DirectorateId): Promise<{ keepsHolidays: boolean; week: Period[] } | undefined> {
+export async function calendarOf(tx: Tx, directorateId: DirectorateId | null): Promise<{ keepsHolidays: boolean; week: Period[] } | undefined> {
   const { rows } = await sql<{ keepsHolidays: boolean; week: Period[] }>`
     select c.keeps_holidays as "keepsHolidays",
       coalesce((select jsonb_agg(jsonb_build_object('weekday', p.weekday, 'from', p.from_minute, 'to', p.to_minute))
         from calendars.period p where p.calendar_id = c.id), '[]') as week
-    from calendars.calendar c left join calendars.directorate_calendar d on d.calendar_id = c.id and d.directorate_id = ${directorateId}
+    from calendars.calendar c left join calendars.directorate_calendar d on d.calendar_id = c.id and d.directorate_id = ${directorateId}::uuid
     where d.directorate_id is not null or c.is_default
     order by d.directorate_id is null limit 1`.execute(tx)
   return rows[0]

@@ -105,14 +105,18 @@ async function named(tx: Tx, given: OpenCase): Promise<{ topic: Topic; place: Pl
 export async function tellerOf(tx: Tx, reporter: Reporter, callId: store.Teller['callId'], how: string): Promise<store.Teller> {
   const { language } = reporter
   const found = await findOrMake(tx, reporter, { notice: 'intake', how })
-  if (!found) return { citizenId: null, name: null, phone: null, anonymous: true, mayMessage: false, language, callId }
+  if (!found) return { citizenId: null, name: null, phone: null, email: null, way: 'sms', anonymous: true, mayMessage: false, language, callId }
   const { citizen, phone } = found
-  return { citizenId: citizen.id, name: reporter.name ?? citizen.name, phone, anonymous: false, mayMessage: reporter.mayMessage, language, callId }
+  return { citizenId: citizen.id, name: reporter.name ?? citizen.name, phone, email: reporter.email ?? citizen.email ?? null, way: reporter.way ?? citizen.way ?? 'sms', anonymous: false, mayMessage: reporter.mayMessage, language, callId }
 }
 
-/** An SMS needs a mobile telephone and a yes; everybody else is read the number. */
-export const tellBy = (teller: Pick<store.Teller, 'phone' | 'mayMessage'>, country: string): Opened['tell'] =>
-  teller.phone && teller.mayMessage && isMobile(teller.phone, country) ? 'sms' : 'read_out'
+/** To be written to needs a yes; an SMS a mobile telephone, an e-mail an address. Who has the other way only gets it by that; everybody else is told by voice. */
+export function tellBy({ phone, email, way, mayMessage }: Pick<store.Teller, 'phone' | 'email' | 'way' | 'mayMessage'>, country: string): Opened['tell'] {
+  if (!mayMessage || way === 'call') return 'read_out'
+  const sms = phone !== null && isMobile(phone, country)
+  if (way === 'mail') return email ? 'mail' : sms ? 'sms' : 'read_out'
+  return sms ? 'sms' : email ? 'mail' : 'read_out'
+}
 
 const giveWork = async (tx: Tx, caseId: OpenCase['id'], plan: Plan): Promise<void> => {
   const tasks: store.NewTask[] = plan.supporting.map((d) => ({ directorateId: d.id, part: 'supporting', dueAt: plan.dueAt }))

@@ -3,6 +3,7 @@ import type { CallId } from '../../../contracts/call-id.ts'
 import type { CaseId, DraftId, Nearby, Opened } from '../../../contracts/cases.ts'
 import type { Reporter } from '../../../contracts/citizens.ts'
 import { fold } from '../../../contracts/fold.ts'
+import { isActive } from '../../../contracts/moves.ts'
 import type { PlaceId } from '../../../contracts/places.ts'
 import type { TopicId } from '../../../contracts/routing.ts'
 import type { Actor } from '../../platform/actor.ts'
@@ -66,7 +67,7 @@ export async function followCase(tx: Tx, given: Follow, _by: Actor): Promise<Ope
   }
   if (given.draftId) await endDraft(tx, given.draftId, 'sent')
 
-  const tasks = (await store.tasksOf(tx, found.id)).filter((task) => task.status === 'open' || task.status === 'taken')
+  const tasks = (await store.tasksOf(tx, found.id)).filter((task) => isActive(task.status))
   const names = await directoratesByIds(tx, [...(found.leadId ? [found.leadId] : []), ...tasks.map((task) => task.directorateId)])
   return {
     id: found.id, number: found.number, status: found.status, dueAt: found.dueAt, lead: names.find((d) => d.id === found.leadId)?.name ?? null,

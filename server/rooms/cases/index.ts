@@ -1,10 +1,13 @@
 /** The room's door. */
 import { casesApi } from '../../../contracts/cases.ts'
 import { mounted } from '../../platform/http/operations.ts'
+import { system } from '../../platform/actor.ts'
 import type { Room } from '../../platform/room.ts'
 import type { Files } from './attachments.ts'
 import { handOn, inHand } from './leaving.ts'
+import { makeMove } from './moving.ts'
 import { casesRoutes } from './routes.ts'
+import { resumeHolds } from './source.ts'
 import { casesUses } from './uses.ts'
 
 export type { Files } from './attachments.ts'
@@ -12,11 +15,19 @@ export { openCase } from './cases.ts'
 export { followCase } from './following.ts'
 export { type CallersCase, casesOfCaller, casesOfCalls, mayHear, openCasesOfPlaces } from './reading.ts'
 export { type From, type PastCase, pastKeys, pinFits, recordPast, takeBackPast } from './past.ts'
+export { checkMover, type MakeMove, makeMove, type Moved } from './moving.ts'
+export { promiseAfter } from './clock.ts'
+export { type MoveRead, newestMove } from './moving.store.ts'
+export { mayUndo, undoNewest } from './undoing.ts'
 export { seedCases } from './seed.ts'
 export { noteTold, toBeTold, type ToTell, type Word } from './telling.ts'
+export { type Answerable, answeredBy, noteAnswered } from './answering.ts'
+export { attach } from './attachments.ts'
+export { tellBy } from './cases.ts'
 
 /** @param files where attachments are kept. */
 export const makeCases = (files: Files): Room => ({
   name: 'cases', operations: mounted('cases', casesApi, casesRoutes(files)),
   uses: { staff: inHand, ...casesUses }, listeners: { 'staff.left': { handOn } },
+  timed: { cases_holds: { cron: '* * * * *', run: (db) => db.transaction(system('cases.holds'), async (tx) => void (await resumeHolds(tx, (caseId) => makeMove(tx, { caseId, move: 'resume_by_rule' })))) } },
 })

@@ -10,10 +10,11 @@ export async function inHandOf(tx: Tx, staffId: string): Promise<{ tasks: number
 }
 export async function takenBy(tx: Tx, staffId: string): Promise<{ caseId: CaseId; directorateId: DirectorateId }[]> {
   return (await sql<{ caseId: CaseId; directorateId: DirectorateId }>`
-    select case_id as "caseId", directorate_id as "directorateId" from cases.task where taken_by = ${staffId} and status = 'taken' order by case_id`.execute(tx)).rows
+    select case_id as "caseId", directorate_id as "directorateId" from cases.task where ${staffId} in (taken_by, assigned_to) and status in ('taken', 'proposed', 'ready', 'working') order by case_id`.execute(tx)).rows
 }
-/** Another has it in hand; of nobody it waits again. */
+/** Another has it in hand; of nobody what was only taken up waits again. */
 export const handTask = (tx: Tx, caseId: CaseId, directorateId: DirectorateId, to: string | null) => sql`
-  update cases.task set taken_by = ${to}::text, taken_at = ${to ? tx.now : null}::timestamptz, status = ${to ? 'taken' : 'open'}
+  update cases.task set taken_by = ${to}::text, taken_at = ${to ? tx.now : null}::timestamptz, assigned_to = case when assigned_to is not null then ${to}::text end,
+    status = case when status = 'taken' and ${to}::text is null then 'open' else status end
   where case_id = ${caseId} and directorate_id = ${directorateId}`.execute(tx)
 export const handDrafts = (tx: Tx, from: string, to: string) => sql`update cases.draft set by = ${to} where by = ${from} and ended is null`.execute(tx)

@@ -5,6 +5,8 @@ import type { Tx } from '../../platform/db.ts'
 import { publish } from '../../platform/events.ts'
 import { staffByIds } from '../identity/index.ts'
 import { audienceOf } from './cases.ts'
+import { joined } from '../../../contracts/moves.ts'
+import { setStatus } from './moving.store.ts'
 import * as leaving from './leaving.store.ts'
 import * as store from './store.ts'
 
@@ -21,7 +23,7 @@ export async function handOn(tx: Tx, { staffId, to }: { staffId: StaffId; to: St
     const found = await store.lockCase(tx, caseId)
     if (!found) continue
     await leaving.handTask(tx, caseId, directorateId, to)
-    if (!to && found.status === 'under_review' && !(await store.tasksOf(tx, caseId)).some((task) => task.status === 'taken')) await store.changeCase(tx, caseId, { ...found, status: 'routed' })
+    if (!to && found.status === 'under_review') await setStatus(tx, caseId, joined(await store.tasksOf(tx, caseId)))
     await store.addEntry(tx, caseId, { what: 'handed_on', facts: { from: name(staffId), to: name(to) } })
     await publish(tx, 'case.changed', { caseId, what: 'handed_on' }, audienceOf(found.dirs))
   }

@@ -1,6 +1,6 @@
 /** What this room reads for screens and for other rooms. It names only tables of the schema `cases`. */
 import { type RawBuilder, sql } from 'kysely'
-import type { CaseId, CaseStatus, Channel, InboxQuery, TaskStatus } from '../../../contracts/cases.ts'
+import type { CaseId, CaseStatus, Channel, InboxQuery, TaskStatus, Waits } from '../../../contracts/cases.ts'
 import type { CallId } from '../../../contracts/call-id.ts'
 import type { CitizenId } from '../../../contracts/citizens.ts'
 import type { DirectorateId } from '../../../contracts/identity.ts'
@@ -11,7 +11,8 @@ import type { Tx } from '../../platform/db.ts'
 import type { Kept, KeptSource } from './intake.ts'
 import type { KeptInstitution, Teller } from './store.ts'
 
-const unfinished = sql`('registered', 'routed', 'under_review', 'returned')`
+/** As the indexes say it: the planner takes them for no other words. */
+const unfinished = sql`not in ('closed', 'rejected', 'duplicate', 'handed_over', 'cancelled', 'adopted', 'declined')`
 const yes = sql<boolean>`true`
 const all = (conditions: readonly RawBuilder<unknown>[]) => sql.join(conditions.length ? [...conditions] : [yes], sql` and `)
 
@@ -19,14 +20,15 @@ export type RowRead = {
   id: CaseId; number: string; kind: CaseKind; channel: Channel; topicId: TopicId; topic: Bilingual; status: CaseStatus; said: string
   placeId: PlaceId | null; place: string | null; street: string | null; lat: number | null; lon: number | null
   emergency: boolean; openedAt: string; dueAt: string | null; followers: number; leadId: DirectorateId | null
-  task: TaskStatus | null; unread: boolean; mentioned: boolean
+  task: TaskStatus | null; unread: boolean; mentioned: boolean; waits: Waits | null; reopened: number
 }
 const named = (by: string) => sql`exists (select 1 from cases.mention m where m.case_id = c.id and m.staff_id = ${by} and m.seen_at is null)`
 const shown = (by: string) => sql`
   c.id, c.number, c.kind, c.channel, c.topic_id as "topicId", c.topic, c.status, c.said, c.place_id as "placeId", c.place, c.street, c.lat, c.lon,
   c.emergency, c.opened_at as "openedAt", c.due_at as "dueAt", c.followers, c.lead_id as "leadId", my.status as task,
   (s.at is null or c.changed_at > s.at) as unread,
-  ${named(by)} as mentioned`
+  ${named(by)} as mentioned, c.reopened,
+  case when c.waits_for is not null then jsonb_build_object('for', c.waits_for, 'reason', c.waits_reason, 'since', c.waits_since, 'until', c.waits_until) end as waits`
 const joined = (by: string, mine: string | null) => sql`
   cases.case c
   left join cases.task my on my.case_id = c.id and my.directorate_id = ${mine}::uuid
@@ -34,7 +36,7 @@ const joined = (by: string, mine: string | null) => sql`
 
 /** `mine` is the reader's directorate; the desk's own people have none: what is unfinished anywhere is theirs. */
 const inView = (view: InboxQuery['view'], mine: string | null): RawBuilder<unknown>[] => {
-  if (view === 'mine') return mine ? [sql`my.status in ('open', 'taken')`] : []
+  if (view === 'mine') return mine ? [sql`my.status not in ('returned', 'passed')`] : []
   if (view === 'returned') return [sql`(c.status = 'returned' or exists (select 1 from cases.task t where t.case_id = c.id and t.status = 'returned'))`]
   return []
 }
@@ -44,14 +46,14 @@ export type InboxRead = Omit<InboxQuery, 'after' | 'q'> & { after: Mark | undefi
 export async function inboxRows(tx: Tx, q: InboxRead): Promise<RowRead[]> {
   const conditions = inView(q.view, q.mine)
   if (q.status?.length) conditions.push(sql`c.status = any(${q.status}::text[])`)
-  else if (q.view !== 'all') conditions.push(sql`c.status in ${unfinished}`)
+  else if (q.view !== 'all') conditions.push(sql`c.status ${unfinished}`)
   if (q.kind?.length) conditions.push(sql`c.kind = any(${q.kind}::text[])`)
   if (q.topicId) conditions.push(sql`c.topic_id = ${q.topicId}`)
   if (q.placeId) conditions.push(sql`c.place_id = ${q.placeId}`)
   if (q.part) conditions.push(sql`my.part = ${q.part}`)
-  if (q.late !== undefined) conditions.push(sql`(coalesce(c.due_at < ${tx.now}, false) and c.status in ${unfinished}) = ${q.late}`)
+  if (q.late !== undefined) conditions.push(sql`(coalesce(c.due_at < ${tx.now}, false) and c.status ${unfinished}) = ${q.late}`)
   if (q.unread !== undefined) conditions.push(sql`(s.at is null or c.changed_at > s.at) = ${q.unread}`)
-  if (q.today !== undefined) conditions.push(sql`(coalesce(c.due_at >= ${tx.now} and c.due_at < ${q.endOfDay}, false) and c.status in ${unfinished}) = ${q.today}`)
+  if (q.today !== undefined) conditions.push(sql`(coalesce(c.due_at >= ${tx.now} and c.due_at < ${q.endOfDay}, false) and c.status ${unfinished}) = ${q.today}`)
   if (q.emergency !== undefined) conditions.push(sql`c.emergency = ${q.emergency}`)
   if (q.mentioned !== undefined) conditions.push(sql`${named(q.by)} = ${q.mentioned}`)
   if (q.words.length) conditions.push(matching(q.words))
@@ -81,29 +83,32 @@ export async function inboxCounts(tx: Tx, by: string, mine: string | null, endOf
       count(*) filter (where c.due_at >= ${tx.now} and c.due_at < ${endOfDay}) as today,
       count(*) filter (where s.at is null or c.changed_at > s.at) as unread, count(*) filter (where c.emergency) as emergency,
       (select count(distinct m.case_id) from cases.mention m join cases.case of on of.id = m.case_id where m.staff_id = ${by} and m.seen_at is null) as mentioned
-    from ${joined(by, mine)} where ${all([...inView('mine', mine), sql`c.status in ${unfinished}`])}`.execute(tx)
+    from ${joined(by, mine)} where ${all([...inView('mine', mine), sql`c.status ${unfinished}`])}`.execute(tx)
   return rows[0]!
 }
 
 export type CaseRead = RowRead & {
   source: KeptSource; answers: Kept[]; addressWords: string | null; institution: KeptInstitution | null; openedBy: string
+  part: 'lead' | 'supporting' | null; foundSource: (KeptSource & { by: string; at: string }) | null; duplicateOf: { id: CaseId; number: string } | null
 }
 export async function caseById(tx: Tx, id: CaseId, by: string, mine: string | null): Promise<CaseRead | undefined> {
   const { rows } = await sql<CaseRead>`
-    select ${shown(by)}, c.source, c.answers, c.address_words as "addressWords", c.institution, c.opened_by as "openedBy"
+    select ${shown(by)}, c.source, c.answers, c.address_words as "addressWords", c.institution, c.opened_by as "openedBy",
+      case when my.status not in ('returned', 'passed') then my.part end as part, c.found_source as "foundSource",
+      (select jsonb_build_object('id', o.id, 'number', o.number) from cases.case o where o.id = c.duplicate_of) as "duplicateOf"
     from ${joined(by, mine)} where c.id = ${id}`.execute(tx)
   return rows[0]
 }
 /** Undefined where it is kept from the reader. */
 export async function reporterOf(tx: Tx, caseId: CaseId): Promise<Teller | undefined> {
   const { rows } = await sql<Teller>`
-    select citizen_id as "citizenId", name, phone, anonymous, may_message as "mayMessage", language, call_id as "callId"
+    select citizen_id as "citizenId", name, phone, email, way, anonymous, may_message as "mayMessage", language, call_id as "callId"
     from cases.reporter where case_id = ${caseId}`.execute(tx)
   return rows[0]
 }
-export async function followersOf(tx: Tx, caseId: CaseId): Promise<(Teller & { id: string })[]> {
-  const { rows } = await sql<Teller & { id: string }>`
-    select id, citizen_id as "citizenId", name, phone, anonymous, may_message as "mayMessage", language, call_id as "callId"
+export async function followersOf(tx: Tx, caseId: CaseId): Promise<(Teller & { id: string; at: string })[]> {
+  const { rows } = await sql<Teller & { id: string; at: string }>`
+    select id, citizen_id as "citizenId", name, phone, email, way, anonymous, may_message as "mayMessage", language, call_id as "callId", at
     from cases.follower where case_id = ${caseId} order by at, id`.execute(tx)
   return rows
 }
@@ -123,7 +128,7 @@ export async function casesNear(tx: Tx, topicId: TopicId, cells: readonly string
     select id, number, said, topic, status, opened_at as "openedAt", due_at as "dueAt", followers, place_id as "placeId", place, street,
       street_folded as "streetFolded", lat, lon
     from cases.case
-    where topic_id = ${topicId} and status in ${unfinished} and not personal and kind <> 'tip_off'
+    where topic_id = ${topicId} and status ${unfinished} and not personal and kind <> 'tip_off'
       and (h3 = any(${[...cells]}::bigint[]) or place_id = ${placeId ?? null}::uuid)
     order by opened_at desc limit 500`.execute(tx)
   return rows
@@ -135,20 +140,20 @@ export type PersonsCase = {
 }
 const forCaller = (tx: Tx) => sql`
   c.id, c.number, c.topic, c.said, c.status, c.opened_at as "openedAt", c.due_at as "dueAt", c.place, c.lead_id as "leadId",
-  (c.status in ${unfinished} and coalesce(c.due_at < ${tx.now}, false)) as late`
+  (c.status ${unfinished} and coalesce(c.due_at < ${tx.now}, false)) as late`
 /** Cases these people told or follow: unfinished ones first, then the newest. */
 export async function casesOfCitizens(tx: Tx, citizenIds: readonly CitizenId[], limit: number): Promise<PersonsCase[]> {
   const theirs = (table: RawBuilder<unknown>) => sql`select case_id from ${table} where citizen_id = any(${[...citizenIds]}::uuid[])`
   const { rows } = await sql<PersonsCase>`
     select ${forCaller(tx)} from cases.case c where c.id in (${theirs(sql`cases.reporter`)} union ${theirs(sql`cases.follower`)})
-    order by c.status in ${unfinished} desc, c.opened_at desc limit ${limit}`.execute(tx)
+    order by c.status ${unfinished} desc, c.opened_at desc limit ${limit}`.execute(tx)
   return rows
 }
 /** Emergencies, then what falls due first. */
 export async function openCasesOfPlaces(tx: Tx, placeIds: readonly PlaceId[], but: readonly CaseId[], limit: number): Promise<PersonsCase[]> {
   const { rows } = await sql<PersonsCase>`
     select ${forCaller(tx)} from cases.case c
-    where c.place_id = any(${[...placeIds]}::uuid[]) and c.status in ${unfinished} and not c.personal and c.kind <> 'tip_off' and c.id <> all(${[...but]}::uuid[])
+    where c.place_id = any(${[...placeIds]}::uuid[]) and c.status ${unfinished} and not c.personal and c.kind <> 'tip_off' and c.id <> all(${[...but]}::uuid[])
     order by c.emergency desc, c.due_at, c.opened_at desc limit ${limit}`.execute(tx)
   return rows
 }

@@ -11,10 +11,12 @@ import type { Tx } from '../../platform/db.ts'
 import { Refusal } from '../../platform/refusal.ts'
 import { civil, instantOf } from '../calendars/index.ts'
 import { directoratesByIds, municipality, staffByIds } from '../identity/index.ts'
+import { newestMove } from './moving.store.ts'
 import * as paper from './paper.store.ts'
 import { pastOf } from './past.store.ts'
 import * as read from './reading.store.ts'
 import * as store from './store.ts'
+import { moveShown } from './undoing.ts'
 
 const pageLength = 50
 export async function inbox(tx: Tx, q: InboxQuery, by: Actor): Promise<Inbox> {
@@ -58,22 +60,25 @@ async function seen(tx: Tx, caseId: CaseId, by: Actor): Promise<read.CaseRead> {
 export async function casePage(tx: Tx, { caseId }: { caseId: CaseId }, by: Actor): Promise<CasePage> {
   const found = await seen(tx, caseId, by)
   const [row] = await withLeads(tx, [found])
-  const { source, answers, institution, ...rest } = row!
+  const { source, foundSource, answers, institution, ...rest } = row!
+  const newest = await newestMove(tx, caseId)
   const tasks = await store.tasksOf(tx, caseId)
   const entries = await read.entriesOf(tx, caseId)
   const attachments = await store.attachmentsOf(tx, caseId)
   // Undefined where the database keeps it from the reader.
   const reporter = await read.reporterOf(tx, caseId)
-  const people = await namesOfPeople(tx, [found.openedBy, ...tasks.flatMap((t) => t.takenBy ?? []), ...entries.map((e) => e.by), ...attachments.map((a) => a.by)])
+  const people = await namesOfPeople(tx, [found.openedBy, ...tasks.flatMap((t) => [t.takenBy, t.assignedTo].flatMap((id) => id ?? [])), ...(newest ? [newest.by] : []), ...(foundSource ? [foundSource.by] : []), ...entries.map((e) => e.by), ...attachments.map((a) => a.by)])
   const names = await namesOf(tx, tasks.map((t) => t.directorateId))
   return {
-    ...rest, source: { cause: source.name, words: source.words }, answers: answers.map(({ ask, answer, labels }) => ({ ask, answer, labels })),
+    ...rest, source: { cause: source.name, words: source.words },
+    foundSource: foundSource && { cause: foundSource.name, words: foundSource.words, by: people.get(foundSource.by) ?? null, at: foundSource.at },
+    newestMove: newest ? moveShown(newest, people) : null, answers: answers.map(({ ask, answer, labels }) => ({ ask, answer, labels })),
     institution: institution && { name: institution.name, phone: institution.phone, reference: institution.reference },
-    reporter: reporter ? { citizenId: reporter.citizenId, name: reporter.name, phone: reporter.phone, anonymous: reporter.anonymous, mayMessage: reporter.mayMessage } : null,
+    reporter: reporter ? { citizenId: reporter.citizenId, name: reporter.name, phone: reporter.phone, anonymous: reporter.anonymous, mayMessage: reporter.mayMessage, email: reporter.email, way: reporter.way } : null,
     reporterWithheld: !reporter,
-    tasks: tasks.flatMap(({ takenBy, ...t }) => {
+    tasks: tasks.flatMap(({ takenBy, assignedTo, ...t }) => {
       const directorate = names.get(t.directorateId)
-      return directorate ? [{ ...t, directorate, takenBy: (takenBy && people.get(takenBy)) || null }] : []
+      return directorate ? [{ ...t, directorate, takenBy: (takenBy && people.get(takenBy)) || null, assignedTo: assignedTo ? { id: assignedTo as StaffId, name: people.get(assignedTo) ?? '' } : null }] : []
     }),
     timeline: entries.map((e) => ({ ...e, id: e.id as CasePage['timeline'][number]['id'], by: people.get(e.by) ?? null })),
     attachments: attachments.map((a) => ({ id: a.id as CasePage['attachments'][number]['id'], name: a.name, type: a.type, bytes: a.bytes, at: a.at, by: people.get(a.by) ?? '' })),

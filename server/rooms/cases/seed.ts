@@ -69,7 +69,7 @@ async function seedCase(tx: Tx, row: PastCase, { at, by, year, names, citizen }:
     ...(row.status === 'closed' && { closedAt: after(closing) }),
   })
   await store.insertReporter(tx, id, {
-    citizenId: citizen?.id ?? null, name: citizen?.name ?? null, phone: citizen?.phones[0] ?? null, anonymous: !citizen, mayMessage: !!citizen,
+    citizenId: citizen?.id ?? null, name: citizen?.name ?? null, phone: citizen?.phones[0] ?? null, email: citizen?.email ?? null, way: citizen?.way ?? 'sms', anonymous: !citizen, mayMessage: !!citizen,
     language: citizen?.language ?? 'tr', callId: null,
   }, row.kind === 'tip_off')
   const say = (what: string, minutes: number, facts: Record<string, unknown> = {}, audience: 'citizen' | 'internal' = 'citizen') =>
@@ -88,4 +88,4 @@ async function seedCase(tx: Tx, row: PastCase, { at, by, year, names, citizen }:
   }
   if (row.status === 'closed') await say('closed', closing)
 }
-const taskStatus: Record<CaseStatus, store.TaskRow['status']> = { registered: 'open', routed: 'open', under_review: 'taken', returned: 'returned', handed_over: 'open', closed: 'taken' }
+const taskStatus: Record<PastCase['status'], store.TaskRow['status']> = { routed: 'open', under_review: 'taken', returned: 'returned', handed_over: 'open', closed: 'done' }

@@ -2,7 +2,8 @@
 import { sql } from 'kysely'
 import type { CallId } from '../../../contracts/call-id.ts'
 import type { CaseId, CaseStatus, Channel, Opened, TaskStatus, TimelineEntry } from '../../../contracts/cases.ts'
-import type { CitizenId } from '../../../contracts/citizens.ts'
+import type { WaitsFor } from '../../../contracts/moves.ts'
+import type { CitizenId, Way } from '../../../contracts/citizens.ts'
 import type { DirectorateId } from '../../../contracts/identity.ts'
 import type { Bilingual, Language } from '../../../contracts/kit.ts'
 import type { InstitutionId, PlaceId } from '../../../contracts/places.ts'
@@ -60,16 +61,16 @@ export async function isThere(tx: Tx, id: CaseId): Promise<boolean> {
 }
 
 export type Teller = {
-  citizenId: CitizenId | null; name: string | null; phone: string | null; anonymous: boolean; mayMessage: boolean; language: Language; callId: CallId | null
+  citizenId: CitizenId | null; name: string | null; phone: string | null; email: string | null; way: Way; anonymous: boolean; mayMessage: boolean; language: Language; callId: CallId | null
 }
 export const insertReporter = (tx: Tx, caseId: CaseId, r: Teller, withheld: boolean) => sql`
-  insert into cases.reporter (case_id, citizen_id, name, phone, anonymous, may_message, language, call_id, withheld)
-  values (${caseId}, ${r.citizenId}, ${r.name}, ${r.phone}, ${r.anonymous}, ${r.mayMessage}, ${r.language}, ${r.callId}, ${withheld})`.execute(tx)
+  insert into cases.reporter (case_id, citizen_id, name, phone, email, way, anonymous, may_message, language, call_id, withheld)
+  values (${caseId}, ${r.citizenId}, ${r.name}, ${r.phone}, ${r.email}, ${r.way}, ${r.anonymous}, ${r.mayMessage}, ${r.language}, ${r.callId}, ${withheld})`.execute(tx)
 /** False when she follows it already. */
 export async function insertFollower(tx: Tx, caseId: CaseId, r: Teller, draftId: string | null): Promise<boolean> {
   const { numAffectedRows } = await sql`
-    insert into cases.follower (id, case_id, citizen_id, name, phone, anonymous, may_message, language, call_id, draft_id, at, by)
-    values (${newId()}, ${caseId}, ${r.citizenId}, ${r.name}, ${r.phone}, ${r.anonymous}, ${r.mayMessage}, ${r.language}, ${r.callId}, ${draftId}, ${tx.now}, ${tx.by.id})
+    insert into cases.follower (id, case_id, citizen_id, name, phone, email, way, anonymous, may_message, language, call_id, draft_id, at, by)
+    values (${newId()}, ${caseId}, ${r.citizenId}, ${r.name}, ${r.phone}, ${r.email}, ${r.way}, ${r.anonymous}, ${r.mayMessage}, ${r.language}, ${r.callId}, ${draftId}, ${tx.now}, ${tx.by.id})
     on conflict do nothing`.execute(tx)
   return numAffectedRows === 1n
 }
@@ -82,36 +83,36 @@ export const putTasks = (tx: Tx, caseId: CaseId, tasks: readonly NewTask[], at: 
   from jsonb_to_recordset(${JSON.stringify(tasks.map((t) => ({ directorate_id: t.directorateId, part: t.part, status: t.status, due_at: t.dueAt })))}::jsonb)
     as t (directorate_id uuid, part text, status text, due_at timestamptz)
   on conflict (case_id, directorate_id) do update set part = excluded.part, due_at = excluded.due_at,
-    status = case when cases.task.status = 'taken' then 'taken' else 'open' end,
-    taken_by = case when cases.task.status = 'taken' then cases.task.taken_by end, taken_at = case when cases.task.status = 'taken' then cases.task.taken_at end`.execute(tx)
+    status = case when cases.task.status in ('open', 'returned', 'passed') then 'open' else 'taken' end,
+    taken_by = case when cases.task.status not in ('open', 'returned', 'passed') then cases.task.taken_by end,
+    taken_at = case when cases.task.status not in ('open', 'returned', 'passed') then cases.task.taken_at end`.execute(tx)
 
 export type CaseLocked = {
   id: CaseId; number: string; kind: CaseKind; channel: Channel; status: CaseStatus; topicId: TopicId; emergency: boolean; personal: boolean
-  leadId: DirectorateId | null; dirs: DirectorateId[]; dueAt: string | null
+  leadId: DirectorateId | null; dirs: DirectorateId[]; dueAt: string | null; openedAt: string; reopened: number; duplicateOf: CaseId | null; foundSource: unknown
+  waitsFor: WaitsFor | null; waitsReason: string | null; waitsSince: string | null; waitsUntil: string | null; institutionId: string | null; institution: KeptInstitution | null
 }
 /** Waits for anyone else holding this case, then holds it until the transaction ends. Undefined: not there, or not to be seen. */
 export async function lockCase(tx: Tx, id: CaseId): Promise<CaseLocked | undefined> {
   const { rows } = await sql<CaseLocked>`
-    select id, number, kind, channel, status, topic_id as "topicId", emergency, personal, lead_id as "leadId", dirs, due_at as "dueAt"
+    select id, number, kind, channel, status, topic_id as "topicId", emergency, personal, lead_id as "leadId", dirs, due_at as "dueAt", opened_at as "openedAt", reopened,
+      duplicate_of as "duplicateOf", found_source as "foundSource", waits_for as "waitsFor", waits_reason as "waitsReason", waits_since as "waitsSince", waits_until as "waitsUntil",
+      institution_id as "institutionId", institution
     from cases.case where id = ${id} for update`.execute(tx)
   return rows[0]
 }
-export type TaskRow = { directorateId: DirectorateId; part: 'lead' | 'supporting'; status: TaskStatus; dueAt: string | null; takenBy: string | null; takenAt: string | null; firstSeenAt: string | null }
+export type TaskRow = { directorateId: DirectorateId; part: 'lead' | 'supporting'; status: TaskStatus; dueAt: string | null; takenBy: string | null; takenAt: string | null; firstSeenAt: string | null; assignedTo: string | null }
 export async function tasksOf(tx: Tx, caseId: CaseId): Promise<TaskRow[]> {
   const { rows } = await sql<TaskRow>`
-    select directorate_id as "directorateId", part, status, due_at as "dueAt", taken_by as "takenBy", taken_at as "takenAt", first_seen_at as "firstSeenAt"
+    select directorate_id as "directorateId", part, status, due_at as "dueAt", taken_by as "takenBy", taken_at as "takenAt", first_seen_at as "firstSeenAt", assigned_to as "assignedTo"
     from cases.task where case_id = ${caseId} order by part, made_at, directorate_id`.execute(tx)
   return rows
 }
-export const takeTask = (tx: Tx, caseId: CaseId, directorateId: DirectorateId) => sql`
-  update cases.task set status = 'taken', taken_by = ${tx.by.id}, taken_at = ${tx.now} where case_id = ${caseId} and directorate_id = ${directorateId}`.execute(tx)
 export const setTasks = (tx: Tx, caseId: CaseId, directorateIds: readonly DirectorateId[], status: TaskStatus) => sql`
   update cases.task set status = ${status} where case_id = ${caseId} and directorate_id = any(${[...directorateIds]}::uuid[])`.execute(tx)
 export const taskSeen = (tx: Tx, caseId: CaseId, directorateId: string) => sql`
   update cases.task set first_seen_at = ${tx.now} where case_id = ${caseId} and directorate_id = ${directorateId} and first_seen_at is null`.execute(tx)
 
-export const changeCase = (tx: Tx, id: CaseId, to: { status: CaseStatus; leadId: DirectorateId | null; dueAt: string | Date | null }) => sql`
-  update cases.case set status = ${to.status}, lead_id = ${to.leadId}, due_at = ${to.dueAt} where id = ${id}`.execute(tx)
 export async function countFollower(tx: Tx, id: CaseId): Promise<void> {
   await sql`update cases.case set followers = followers + 1 where id = ${id}`.execute(tx)
 }

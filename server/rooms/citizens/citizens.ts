@@ -1,5 +1,5 @@
 /** Who speaks to us and how to reach them; notices given and consents. */
-import type { Citizen, CitizenId, Reporter } from '../../../contracts/citizens.ts'
+import type { Citizen, CitizenId, Reporter, Way } from '../../../contracts/citizens.ts'
 import { fold, foldedWords } from '../../../contracts/fold.ts'
 import { done, type Language } from '../../../contracts/kit.ts'
 import type { PlaceId } from '../../../contracts/places.ts'
@@ -51,6 +51,8 @@ export async function findOrMake(tx: Tx, reporter: Reporter, asked: Asked): Prom
   const id = (await knownAs(tx, reporter, phone)) ?? (await make(tx, reporter))
   if (phone) await store.addPhone(tx, id, phone)
   await keepConsent(tx, id, reporter.mayMessage, asked)
+  // How she wants to hear from us is what she said last.
+  if (reporter.way || reporter.email) await store.setWay(tx, id, reporter.way ?? null, reporter.email ?? null)
   const citizen = (await citizenById(tx, id))!
   return { citizen, phone: phone ?? citizen.phones[0] ?? null }
 }
@@ -82,9 +84,9 @@ async function keepConsent(tx: Tx, citizenId: CitizenId, given: boolean, asked: 
 /** Did she last say that we may write to her? */
 export const mayMessage = async (tx: Tx, id: CitizenId): Promise<boolean> => (await store.lastConsent(tx, id, messages)) ?? false
 
-type Change = { citizenId: CitizenId; name: string | null; placeId: PlaceId | null; street: string | null; language: Language; note: string | null }
+type Change = { citizenId: CitizenId; name: string | null; placeId: PlaceId | null; street: string | null; language: Language; note: string | null; email?: string | null | undefined; way?: Way | undefined }
 export async function changeCitizen(tx: Tx, { citizenId, ...to }: Change): Promise<typeof done> {
   if (to.placeId && !(await placeById(tx, to.placeId))) throw new Refusal('case.unknown_place', {}, 'placeId')
-  if (!(await store.update(tx, citizenId, { ...to, folded: to.name === null ? null : fold(to.name) }))) throw new Refusal('citizen.not_found')
+  if (!(await store.update(tx, citizenId, { ...to, email: to.email, way: to.way, folded: to.name === null ? null : fold(to.name) }))) throw new Refusal('citizen.not_found')
   return done
 }

@@ -1,12 +1,12 @@
 /** Every statement this room runs. It names only tables of the schema `citizens`. */
 import { sql } from 'kysely'
-import type { Citizen, CitizenId } from '../../../contracts/citizens.ts'
+import type { Citizen, CitizenId, Way } from '../../../contracts/citizens.ts'
 import type { Language } from '../../../contracts/kit.ts'
 import type { PlaceId } from '../../../contracts/places.ts'
 import type { Tx } from '../../platform/db.ts'
 
 const shown = sql`
-  select c.id, c.name, c.language, c.place_id as "placeId", p.label as "placeName", c.street, c.note,
+  select c.id, c.name, c.language, c.place_id as "placeId", p.label as "placeName", c.street, c.note, c.email, c.way,
     coalesce((select array_agg(f.e164 order by f.made_at desc, f.e164) from citizens.phone f where f.citizen_id = c.id), '{}') as phones,
     coalesce((select jsonb_agg(jsonb_build_object('id', o.id, 'label', o.label) order by o.label collate "tr-x-icu")
       from citizens.muhtar m join places.place_published o on o.id = m.place_id where m.citizen_id = c.id and m.until is null), '[]') as "muhtarOf"
@@ -42,15 +42,17 @@ export const insert = (tx: Tx, id: CitizenId, c: Known) => sql`
   values (${id}, ${c.name}, ${c.folded}, ${c.language}, ${tx.now}, ${tx.now})`.execute(tx)
 export const setName = (tx: Tx, id: CitizenId, name: string, folded: string) => sql`
   update citizens.citizen set name = ${name}, name_folded = ${folded}, changed_at = ${tx.now} where id = ${id}`.execute(tx)
+export const setWay = (tx: Tx, id: CitizenId, way: Way | null, email: string | null) => sql`
+  update citizens.citizen set way = coalesce(${way}::text, way), email = coalesce(${email}::text, email), changed_at = ${tx.now} where id = ${id}`.execute(tx)
 export const addPhone = (tx: Tx, id: CitizenId, phone: string) => sql`
   insert into citizens.phone (citizen_id, e164, made_at) values (${id}, ${phone}, ${tx.now}) on conflict do nothing`.execute(tx)
 
-export type Details = Known & { placeId: PlaceId | null; street: string | null; note: string | null }
+export type Details = Known & { placeId: PlaceId | null; street: string | null; note: string | null; email: string | null | undefined; way: Way | undefined }
 /** False when there is nobody of that id. */
 export async function update(tx: Tx, id: CitizenId, c: Details): Promise<boolean> {
   const { rows } = await sql`
     update citizens.citizen set name = ${c.name}, name_folded = ${c.folded}, language = ${c.language}, place_id = ${c.placeId}, street = ${c.street},
-      note = ${c.note}, changed_at = ${tx.now} where id = ${id} returning 1`.execute(tx)
+      note = ${c.note}, email = ${c.email === undefined ? sql`email` : sql`${c.email}::text`}, way = coalesce(${c.way ?? null}::text, way), changed_at = ${tx.now} where id = ${id} returning 1`.execute(tx)
   return rows.length > 0
 }
 

@@ -10,14 +10,14 @@ export type StaffValue = SettingValue<'staff'>
 
 export async function directorateValues(tx: Tx, id?: DirectorateId): Promise<{ id: DirectorateId; value: DirectorateValue }[]> {
   const { rows } = await sql<DirectorateValue & { id: DirectorateId }>`
-    select id, name, does, position, director_id as "directorId", deputy_id as "deputyId", retired_at is not null as retired
+    select id, name, does, position, director_id as "directorId", deputy_id as "deputyId", deputy_mayor_id as "deputyMayorId", retired_at is not null as retired
     from identity.directorate where ${id ? sql`id = ${id}` : sql`true`} order by position, name->>'tr' collate "tr-x-icu", id`.execute(tx)
   return rows.map(({ id: of, ...value }) => ({ id: of, value }))
 }
 export const putDirectorate = (tx: Tx, id: DirectorateId, slug: string, d: DirectorateValue) => sql`
-  insert into identity.directorate (id, slug, name, does, position, director_id, deputy_id, retired_at)
-  values (${id}, ${slug}, ${JSON.stringify(d.name)}::jsonb, ${JSON.stringify(d.does)}::jsonb, ${d.position}, ${d.directorId}, ${d.deputyId}, ${d.retired ? tx.now : null})
-  on conflict (id) do update set name = excluded.name, does = excluded.does, position = excluded.position, director_id = excluded.director_id, deputy_id = excluded.deputy_id,
+  insert into identity.directorate (id, slug, name, does, position, director_id, deputy_id, deputy_mayor_id, retired_at)
+  values (${id}, ${slug}, ${JSON.stringify(d.name)}::jsonb, ${JSON.stringify(d.does)}::jsonb, ${d.position}, ${d.directorId}, ${d.deputyId}, ${d.deputyMayorId}, ${d.retired ? tx.now : null})
+  on conflict (id) do update set name = excluded.name, does = excluded.does, position = excluded.position, director_id = excluded.director_id, deputy_id = excluded.deputy_id, deputy_mayor_id = excluded.deputy_mayor_id,
     retired_at = case when excluded.retired_at is null then null else coalesce(identity.directorate.retired_at, excluded.retired_at) end`.execute(tx)
 export const deleteDirectorate = (tx: Tx, id: DirectorateId) => sql`delete from identity.directorate where id = ${id}`.execute(tx)
 /** Another directorate in use that bears this name in Turkish or English, whatever its letters' size. */
@@ -34,7 +34,7 @@ export async function slugTaken(tx: Tx, slug: string): Promise<boolean> {
 }
 /** The directorates whose director or deputy this person is. */
 export async function dutiesOf(tx: Tx, staffId: StaffId): Promise<DirectorateId[]> {
-  const { rows } = await sql<{ id: DirectorateId }>`select id from identity.directorate where ${staffId}::uuid in (director_id, deputy_id) order by id`.execute(tx)
+  const { rows } = await sql<{ id: DirectorateId }>`select id from identity.directorate where ${staffId}::uuid in (director_id, deputy_id, deputy_mayor_id) order by id`.execute(tx)
   return rows.map((row) => row.id)
 }
 

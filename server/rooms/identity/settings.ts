@@ -49,6 +49,7 @@ const directorate: Setting<'directorate'> = {
       if (here) throw new Refusal('setting.in_use', { staff: here })
     }
     for (const duty of ['directorId', 'deputyId'] as const) await mayHold(tx, id, value[duty], before?.[duty] ?? null, `value.${duty}`)
+    await mayOversee(tx, value.deputyMayorId, before?.deputyMayorId ?? null)
     await people.putDirectorate(tx, id, await slugOf(tx, value.name.tr, id), value)
   },
   remove: async (tx, id) => void (await people.deleteDirectorate(tx, id as DirectorateId)),
@@ -59,6 +60,13 @@ async function mayHold(tx: Tx, directorateId: DirectorateId, staffId: StaffId | 
   const person = (await staffByIds(tx, [staffId])).get(staffId)
   if (person?.left) throw new Refusal('setting.retired_reference', {}, field)
   if (person?.directorateId !== directorateId) throw new Refusal('setting.unknown_reference', {}, field)
+}
+/** Whoever decides above the director belongs to the mayor's office, not to a directorate. */
+async function mayOversee(tx: Tx, staffId: StaffId | null, before: StaffId | null): Promise<void> {
+  if (!staffId || staffId === before) return
+  const person = (await staffByIds(tx, [staffId])).get(staffId)
+  if (person?.left) throw new Refusal('setting.retired_reference', {}, 'value.deputyMayorId')
+  if (!person?.roles.includes('deputy_mayor')) throw new Refusal('setting.unknown_reference', {}, 'value.deputyMayorId')
 }
 /** A key for seeds and addresses, made once and never changed. */
 async function slugOf(tx: Tx, name: string, id: string): Promise<string> {
@@ -110,7 +118,7 @@ export async function signOut(tx: Tx, id: StaffId, andPassword: boolean): Promis
 async function checkDirectorate(tx: Tx, next: SettingValue<'staff'>, before: SettingValue<'staff'> | undefined): Promise<void> {
   const field = 'value.directorateId'
   if (!next.directorateId) {
-    if (next.roles.some((role) => role === 'officer' || role === 'director')) throw new Refusal('identity.directorate_needed', {}, field)
+    if (next.roles.some((role) => role === 'officer' || role === 'director' || role === 'crew')) throw new Refusal('identity.directorate_needed', {}, field)
     return
   }
   const [found] = await directoratesByIds(tx, [next.directorateId])
@@ -122,7 +130,7 @@ async function checkDirectorate(tx: Tx, next: SettingValue<'staff'>, before: Set
 export async function giveUpDuties(tx: Tx, id: StaffId, to: StaffId | null = null): Promise<void> {
   for (const directorateId of await people.dutiesOf(tx, id)) {
     const value = (await directorate.read(tx, directorateId))!
-    const given = { ...value, directorId: value.directorId === id ? to : value.directorId, deputyId: value.deputyId === id ? to : value.deputyId }
+    const given = { ...value, directorId: value.directorId === id ? to : value.directorId, deputyId: value.deputyId === id ? to : value.deputyId, deputyMayorId: value.deputyMayorId === id ? null : value.deputyMayorId }
     await change(tx, setting(directorate), { id: directorateId, version: undefined, value: given })
   }
 }
@@ -137,6 +145,6 @@ export const identityUses: UsesOf = {
   place: async (tx, id): Promise<Uses> => ({ muhtars: await people.speakingFor(tx, id) }),
   async staff(tx, id): Promise<Uses> {
     const all = await people.directorateValues(tx)
-    return { directs: all.filter((d) => d.value.directorId === id).length, deputises: all.filter((d) => d.value.deputyId === id).length }
+    return { directs: all.filter((d) => d.value.directorId === id).length, deputises: all.filter((d) => d.value.deputyId === id).length, oversees: all.filter((d) => d.value.deputyMayorId === id).length }
   },
 }

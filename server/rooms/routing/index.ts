@@ -5,7 +5,7 @@ import type { Room } from '../../platform/room.ts'
 import { routingRoutes } from './routes.ts'
 import { routingMissing, routingSettings, routingUses } from './settings.ts'
 
-export { findTopics, route, topicById, topics } from './routing.ts'
+export { findTopics, promisedFor, route, topicById, topics } from './routing.ts'
 export { meaningful } from './search.ts'
 export { likeness } from './word-match.ts'
 export { seedTopics, topicIds } from './seed.ts'

@@ -1,4 +1,5 @@
 /** Topics: what the problem is and which directorates owe the answer. */
+import type { Promised } from '../../../contracts/calendars.ts'
 import type { Directorate } from '../../../contracts/identity.ts'
 import type { Language } from '../../../contracts/kit.ts'
 import type { Institution } from '../../../contracts/places.ts'
@@ -47,7 +48,7 @@ export async function route(tx: Tx, question: RouteQuestion): Promise<Route> {
   const [lead, ...supporting] = await directoratesByIds(tx, [...ours, ...question.also])
   const emergency = topic.emergency || question.kind === 'emergency'
   if (!lead) return { lead: null, supporting: [], dueAt: null, open: false, onCall: null, notOurs, emergency }
-  return { lead, supporting, notOurs, emergency, ...(await leadsTime(tx, lead, topic, await countedFrom(tx, question))) }
+  return { lead, supporting, notOurs, emergency, ...(await leadsTime(tx, lead, promisedFor(topic, question.kind), await countedFrom(tx, question))) }
 }
 
 async function whoseElse(tx: Tx, topic: StoredTopic, { placeId, kind }: RouteQuestion): Promise<Route['notOurs']> {
@@ -59,8 +60,11 @@ async function whoseElse(tx: Tx, topic: StoredTopic, { placeId, kind }: RouteQue
   return byPlace ? { because: 'place', institution: byPlace } : null
 }
 
-async function leadsTime(tx: Tx, lead: Directorate, topic: StoredTopic, from: Date): Promise<Pick<Route, 'dueAt' | 'open' | 'onCall'>> {
-  const due = await promisedBy(tx, lead.id, topic.promised, from)
+/** Some kinds of a topic are promised otherwise than the rest. */
+export const promisedFor = ({ loop, promised }: Pick<Topic, 'loop' | 'promised'>, kind: CaseKind): Promised => loop.promisedFor[kind] ?? promised
+
+async function leadsTime(tx: Tx, lead: Directorate, promised: Promised, from: Date): Promise<Pick<Route, 'dueAt' | 'open' | 'onCall'>> {
+  const due = await promisedBy(tx, lead.id, promised, from)
   const open = await isOpen(tx, lead.id, tx.now)
   const [first] = open ? [] : await onCallNow(tx, lead.id)
   return { dueAt: due?.toISOString() ?? null, open, onCall: first ? { name: first.name, phone: first.phone } : null }

@@ -1,7 +1,7 @@
 /** Writes a municipality's own topics at set-up: by slug, so that a second time changes them and adds none. */
 import type { DirectorateId } from '../../../contracts/identity.ts'
 import type { InstitutionId } from '../../../contracts/places.ts'
-import type { TopicId } from '../../../contracts/routing.ts'
+import { type TopicId, TopicLoop } from '../../../contracts/routing.ts'
 import type { Topic, TopicGroup } from '../../demo/types.ts'
 import type { Tx } from '../../platform/db.ts'
 import { newId } from '../../platform/ids.ts'
@@ -26,7 +26,7 @@ export async function seedTopics(tx: Tx, groups: readonly TopicGroup[], rows: re
     emergency: row.emergency, promised: row.promised, questions: [...row.questions], causes: [...row.causes], nearbyMetres: row.nearbyMetres,
     personal: row.personal, anonymousAllowed: row.anonymousAllowed, everywhere: row.everywhere ?? false,
     institutionId: row.institution === null ? null : institution(row.institution),
-    leadId: directorate(lead), supportingIds: supporting.map(directorate),
+    loop: TopicLoop.parse(row.loop ?? {}), leadId: directorate(lead), supportingIds: supporting.map(directorate),
   })))
   return topicIds(tx)
 }

@@ -1,6 +1,7 @@
 /** What the administration reads and writes of topics. It names only tables of the schema `routing`. */
 import { sql } from 'kysely'
 import type { SettingValue } from '../../../contracts/settings.ts'
+import { TopicLoop } from '../../../contracts/routing.ts'
 import type { Tx } from '../../platform/db.ts'
 
 type Group = SettingValue<'topic_group'>
@@ -24,20 +25,20 @@ export async function topics(tx: Tx, id?: string): Promise<{ id: string; value: 
       t.questions, t.causes, t.nearby_metres as "nearbyMetres", t.personal, t.anonymous_allowed as "anonymousAllowed", t.everywhere,
       (select directorate_id from routing.topic_directorate d where d.topic_id = t.id and part = 'lead') as "leadId",
       coalesce((select jsonb_agg(directorate_id order by position) from routing.topic_directorate d where d.topic_id = t.id and part = 'supporting'), '[]') as "supportingIds",
-      t.institution_id as "institutionId", t.position, t.retired
+      t.institution_id as "institutionId", t.position, t.retired, t.loop
     from routing.topic t join routing.topic g on g.id = t.parent_id where ${only(id)} order by g.position, g.slug, t.position, t.slug`.execute(tx)
-  return valuesOf(rows)
+  return valuesOf(rows.map((row) => ({ ...row, loop: TopicLoop.parse(row.loop) })))
 }
 export async function putTopic(tx: Tx, id: string, v: Topic): Promise<void> {
   await sql`
     insert into routing.topic (id, slug, parent_id, position, name, synonyms, kinds, emergency, promised_hours, promised_unit, questions, causes, nearby_metres,
-      personal, anonymous_allowed, institution_id, everywhere, retired)
+      personal, anonymous_allowed, institution_id, everywhere, retired, loop)
     values (${id}, ${id}, ${v.groupId}, ${v.position}, ${JSON.stringify(v.name)}::jsonb, ${v.synonyms}::text[], ${v.kinds}::text[], ${v.emergency}, ${v.promised.hours}, ${v.promised.unit},
-      ${JSON.stringify(v.questions)}::jsonb, ${JSON.stringify(v.causes)}::jsonb, ${v.nearbyMetres}, ${v.personal}, ${v.anonymousAllowed}, ${v.institutionId}, ${v.everywhere}, ${v.retired})
+      ${JSON.stringify(v.questions)}::jsonb, ${JSON.stringify(v.causes)}::jsonb, ${v.nearbyMetres}, ${v.personal}, ${v.anonymousAllowed}, ${v.institutionId}, ${v.everywhere}, ${v.retired}, ${JSON.stringify(v.loop)}::jsonb)
     on conflict (id) do update set parent_id = excluded.parent_id, position = excluded.position, name = excluded.name, synonyms = excluded.synonyms, kinds = excluded.kinds,
       emergency = excluded.emergency, promised_hours = excluded.promised_hours, promised_unit = excluded.promised_unit, questions = excluded.questions, causes = excluded.causes,
       nearby_metres = excluded.nearby_metres, personal = excluded.personal, anonymous_allowed = excluded.anonymous_allowed, institution_id = excluded.institution_id,
-      everywhere = excluded.everywhere, retired = excluded.retired`.execute(tx)
+      everywhere = excluded.everywhere, retired = excluded.retired, loop = excluded.loop`.execute(tx)
   await sql`delete from routing.topic_directorate where topic_id = ${id}`.execute(tx)
   const answering = [...(v.leadId ? [{ directorate: v.leadId, part: 'lead', position: 0 }] : []), ...v.supportingIds.map((directorate, i) => ({ directorate, part: 'supporting', position: i + 1 }))]
   await sql`

@@ -1,7 +1,7 @@
 /** Every statement this room runs. It names only tables of the schema `routing`. */
 import { sql } from 'kysely'
 import type { InstitutionId } from '../../../contracts/places.ts'
-import type { Topic } from '../../../contracts/routing.ts'
+import { type Topic, TopicLoop } from '../../../contracts/routing.ts'
 import type { Tx } from '../../platform/db.ts'
 
 /** A topic that can be chosen, as it stands in its row. */
@@ -17,13 +17,14 @@ export async function leaves(tx: Tx): Promise<StoredTopic[]> {
   const { rows } = await sql<StoredTopic>`
     select t.id, t.slug, t.name, g.name as "group", t.synonyms, t.kinds, t.emergency,
       jsonb_build_object('hours', t.promised_hours, 'unit', t.promised_unit) as promised, t.questions, t.causes, t.nearby_metres as "nearbyMetres",
-      t.personal, t.anonymous_allowed as "anonymousAllowed", t.institution_id as "institutionId", t.everywhere, t.retired,
+      t.personal, t.anonymous_allowed as "anonymousAllowed", t.institution_id as "institutionId", t.everywhere, t.retired, t.loop,
       (select directorate_id from routing.topic_directorate d where d.topic_id = t.id and part = 'lead') as "leadId",
       coalesce((select jsonb_agg(directorate_id order by position) from routing.topic_directorate d where d.topic_id = t.id and part = 'supporting'), '[]') as "supportingIds"
     from routing.topic t join routing.topic g on g.id = t.parent_id
     where not exists (select from routing.topic below where below.parent_id = t.id)
     order by g.position, g.slug, t.position, t.slug`.execute(tx)
-  return rows
+  // What a newer version asks for has its usual answer until somebody changes it.
+  return rows.map((row) => ({ ...row, loop: TopicLoop.parse(row.loop) }))
 }
 
 export type GroupRow = Pick<StoredTopic, 'id' | 'slug' | 'name'>
@@ -38,16 +39,16 @@ export async function putTopics(tx: Tx, topics: readonly TopicRow[]): Promise<vo
   const rows = topics.map(({ promised, ...topic }, position) => ({ ...topic, hours: promised.hours, unit: promised.unit, position }))
   await sql`
     insert into routing.topic (id, slug, parent_id, position, name, synonyms, kinds, emergency, promised_hours, promised_unit, questions, causes, nearby_metres,
-      personal, anonymous_allowed, institution_id, everywhere)
+      personal, anonymous_allowed, institution_id, everywhere, loop)
     select r.id, r.slug, g.id, r.position, r.name, r.synonyms, r.kinds, r.emergency, r.hours, r.unit, r.questions, r.causes, r."nearbyMetres",
-      r.personal, r."anonymousAllowed", r."institutionId", r.everywhere
+      r.personal, r."anonymousAllowed", r."institutionId", r.everywhere, coalesce(r.loop, '{}')
     from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as r (id uuid, slug text, "group" text, position int, name jsonb, synonyms text[], kinds text[],
       emergency boolean, hours float8, unit text, questions jsonb, causes jsonb, "nearbyMetres" int, personal boolean, "anonymousAllowed" boolean,
-      "institutionId" uuid, everywhere boolean) join routing.topic g on g.slug = r."group"
+      "institutionId" uuid, everywhere boolean, loop jsonb) join routing.topic g on g.slug = r."group"
     on conflict (slug) do update set parent_id = excluded.parent_id, position = excluded.position, name = excluded.name, synonyms = excluded.synonyms,
       kinds = excluded.kinds, emergency = excluded.emergency, promised_hours = excluded.promised_hours, promised_unit = excluded.promised_unit,
       questions = excluded.questions, causes = excluded.causes, nearby_metres = excluded.nearby_metres, personal = excluded.personal,
-      anonymous_allowed = excluded.anonymous_allowed, institution_id = excluded.institution_id, everywhere = excluded.everywhere`.execute(tx)
+      anonymous_allowed = excluded.anonymous_allowed, institution_id = excluded.institution_id, everywhere = excluded.everywhere, loop = excluded.loop`.execute(tx)
   const answering = topics.flatMap(({ slug, leadId, supportingIds }) => [
     ...(leadId ? [{ slug, directorate: leadId, part: 'lead', position: 0 }] : []),
     ...supportingIds.map((directorate, i) => ({ slug, directorate, part: 'supporting', position: i + 1 })),

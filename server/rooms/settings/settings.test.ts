@@ -28,7 +28,7 @@ async function seeded() {
   const id = await desk.do(async (tx) => (await directorateIds(tx)).get('zabita')!)
   return { desk, rooms, id, ...administrationOf(desk, rooms), [Symbol.asyncDispose]: () => desk[Symbol.asyncDispose]() }
 }
-const blank: SettingValue<'directorate'> = { name: { tr: 'Park ve Bahçeler', en: 'Parks' }, does: { tr: 'Parklar', en: 'Parks' }, position: 5, directorId: null, deputyId: null, retired: false }
+const blank: SettingValue<'directorate'> = { name: { tr: 'Park ve Bahçeler', en: 'Parks' }, does: { tr: 'Parklar', en: 'Parks' }, position: 5, directorId: null, deputyId: null, deputyMayorId: null, retired: false }
 const settingOf = <K extends SettingKind>(rooms: readonly Room[], kind: K) => rooms.flatMap((room) => room.settings ?? []).find((one) => (one.kind as SettingKind) === kind) as unknown as Setting<K>
 const kept = (desk: TestDesk) => desk.look<{ version: number }>('select version from settings.change order by at, version')
 

@@ -16,7 +16,7 @@ export const onlyMissing: readonly SettingKind[] = ['message_template']
 export function blank(kind: SettingKind): Value {
   switch (kind) {
     case 'municipality': return { name: both(), zone: 'Europe/Istanbul', lat: null, lon: null, mainNumber: '' }
-    case 'directorate': return { name: both(), does: both(), position: 0, directorId: null, deputyId: null, retired: false }
+    case 'directorate': return { name: both(), does: both(), position: 0, directorId: null, deputyId: null, deputyMayorId: null, retired: false }
     case 'directorate_hours': return { calendarId: null, onCall: [] }
     case 'staff': return { name: '', email: '', roles: [], directorateId: null, phone: null, language: 'tr', left: false, placeIds: [] }
     case 'institution': return { name: both(), phone: null, tell: both(), position: 0, retired: false }

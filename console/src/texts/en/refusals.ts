@@ -60,7 +60,7 @@ export const refusal = {
   identity: {
     place_needed: 'Choose the neighbourhood or village the muhtar speaks for.',
     demo_loopback_only: 'Demonstration accounts can sign in from this computer only.',
-    directorate_needed: 'Choose a directorate for an officer or a director.',
+    directorate_needed: 'Choose a directorate for an officer, a director or a crew.',
     hand_over_needed: 'There is open work. Choose who takes it over.',
     hand_over_wrong: 'That person cannot take this work over. Choose somebody of the same place who may do the same work.',
     has_left: 'This person has left.',

@@ -61,7 +61,7 @@ export const refusal = {
   identity: {
     place_needed: 'Muhtarın sözcüsü olduğu mahalleyi veya köyü seçin.',
     demo_loopback_only: 'Tanıtım hesaplarıyla yalnızca bu bilgisayardan giriş yapılır.',
-    directorate_needed: 'Müdürlük görevlisi ve müdür için müdürlük seçin.',
+    directorate_needed: 'Müdürlük görevlisi, müdür ve saha ekibi için müdürlük seçin.',
     email_taken: 'Bu e-posta adresiyle bir hesap var.',
     hand_over_needed: 'Üzerinde açık iş var. İşleri devralacak kişiyi seçin.',
     hand_over_wrong: 'Seçilen kişi bu işleri devralamaz. Aynı birimde aynı işi yapabilen birini seçin.',

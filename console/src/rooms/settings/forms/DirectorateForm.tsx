@@ -24,6 +24,7 @@ export function DirectorateForm() {
           <div className="half">
             <Ref at="directorId" kind="staff" also={here} hint="settings.hint.directorId" />
             <Ref at="deputyId" kind="staff" also={here} />
+            <Ref at="deputyMayorId" kind="staff" also={(value) => Array.isArray(value.roles) && value.roles.includes('deputy_mayor')} hint="settings.hint.deputyMayorId" />
           </div>
           <People />
         </>

@@ -24,7 +24,7 @@ export function StaffFields() {
       </div>
       <Several at="roles" hint="settings.staff.rolesHint" choices={Role.options.map((r) => ({ id: r, name: t(`shared.role.${r}`), description: t(`settings.role.${r}`) }))} />
       <div className="half">
-        <Ref at="directorateId" kind="directorate" hint="settings.hint.directorate" required={form.value.roles?.some((r) => r === 'officer' || r === 'director')} />
+        <Ref at="directorateId" kind="directorate" hint="settings.hint.directorate" required={form.value.roles?.some((r) => r === 'officer' || r === 'director' || r === 'crew')} />
         <PhoneBox at="phone" hint="settings.hint.staffPhone" />
       </div>
       {form.value.roles?.includes('muhtar') && <Refs at="placeIds" kind="place" hint="settings.hint.placeIds" />}

@@ -1,0 +1,34 @@
+/** Days of work, counted one by one. Pure. */
+import { stretchesFrom, type WorkingTime } from './working-time.ts'
+import { civil, instantOf } from './zone.ts'
+
+/**
+ * The nth day of work after the day of `from`, which is not counted itself. A day with any working time is one: half a day
+ * before a holiday too. `same_time`: at the minute of `from`; `end_of_day`: its last minute. Undefined when there are not so many.
+ */
+export function nthWorkDay(from: Date, n: number, ends: 'same_time' | 'end_of_day', time: WorkingTime): Date | undefined {
+  const start = civil(from, time.zone)
+  let last = start.day
+  let left = n
+  for (const stretch of stretchesFrom(from, time)) {
+    const { day } = civil(stretch.from, time.zone)
+    if (stretch.to <= stretch.from || day === last) continue
+    last = day
+    if (--left > 0) continue
+    if (ends === 'end_of_day') return instantOf({ day, minute: 1439 }, time.zone)
+    // The seconds too: a word a moment too early is no word too late.
+    const at = instantOf({ day, minute: start.minute }, time.zone)
+    return new Date(at.getTime() + (from.getTime() % 60_000))
+  }
+  return undefined
+}
+
+/** Minutes of working time between two moments, in their order. */
+export function minutesBetween(from: Date, to: Date, time: WorkingTime): number {
+  let sum = 0
+  for (const stretch of stretchesFrom(from, time)) {
+    if (stretch.from >= to) break
+    sum += Math.max(0, Math.min(stretch.to.getTime(), to.getTime()) - Math.max(stretch.from.getTime(), from.getTime()))
+  }
+  return sum / 60_000
+}
