@@ -36,6 +36,9 @@ export const events = {
   'import.changed': z.object({ importId: ImportId }),
   'import.ended': z.object({ importId: ImportId }),
   'alarm.changed': z.object({ code: z.string() }),
+  'statute.changed': z.object({ caseId: CaseId }),
+  /** The last day that a law gives comes near, or has passed: -1. */
+  'statute.warned': z.object({ caseId: CaseId, number: z.string(), left: z.number().int() }),
 } as const satisfies Record<string, z.ZodObject>
 export type EventName = keyof typeof events
 export type Fact<E extends EventName> = z.infer<(typeof events)[E]>

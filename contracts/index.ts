@@ -11,6 +11,7 @@ import { knowledgeApi } from './knowledge.ts'
 import { placesApi } from './places.ts'
 import { routingApi } from './routing.ts'
 import { settingsApi } from './settings.ts'
+import { statutoryApi } from './statutory.ts'
 
 export const api = {
   identity: identityApi, places: placesApi, calendars: calendarsApi, citizens: citizensApi, routing: routingApi,
@@ -18,5 +19,6 @@ export const api = {
   cases: casesApi, contact: contactApi, calls: callsApi,
   knowledge: knowledgeApi, insights: insightsApi,
   imports: importsApi,
+  statutory: statutoryApi,
 } as const
 export type Api = typeof api

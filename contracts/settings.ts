@@ -66,6 +66,11 @@ export const settingValues = {
   pause_reason: z.object({ code, name: Bilingual, position, retired }),
   /** Id: the code. `answers`: wants the topic that was asked about. */
   wrap_up_code: z.object({ code, name: Bilingual, position, answers: z.boolean(), retired }),
+  /** Id `statutory_rules`: the days of laws 3071 and 4982, and how long before the last one is warned. */
+  statutory_rules: z.object({
+    petitionDays: z.number().int().min(1).max(365), informationDays: z.number().int().min(1).max(60), extendedDays: z.number().int().min(1).max(120), paymentDays: z.number().int().min(1).max(60),
+    silenceDays: z.number().int().min(1).max(365), warnEarly: z.number().int().min(2).max(60), warnNear: z.number().int().min(1).max(60), warnLast: z.number().int().min(0).max(60),
+  }),
 } as const
 export type SettingKind = keyof typeof settingValues
 export type SettingValue<K extends SettingKind> = z.output<(typeof settingValues)[K]>
@@ -126,7 +131,7 @@ export const settingsApi = {
     method: 'PUT', path: '/settings', may: 'setting.write', body: SaveSetting, returns: SettingRow, refuses: [
       'setting.newer', 'setting.in_use', 'setting.key_fixed', 'setting.name_taken', 'setting.unknown_reference', 'setting.retired_reference',
       'directorate.no_people', 'topic.no_directorate', 'topic.lead_twice', 'topic.institution_and_directorate', 'topic.group_not_empty', 'topic.key_twice', 'topic.too_few_choices', 'calendar.no_hours', 'calendar.periods_overlap', 'calendar.default_needed', 'calendar.period_backwards', 'holiday.day_taken', 'on_call.ends_first', 'on_call.twice', 'on_call.elsewhere', 'staff.leave_instead', 'identity.has_left', 'setting.not_found',
-      'place.border_crosses', 'place.border_open', 'place.border_fine', 'place.within_itself', 'place.pin_half', 'staff.last_administrator', 'identity.email_taken', 'identity.directorate_needed', 'identity.place_needed', 'template.unknown_field', 'template.suffix', 'template.too_long', 'line.last_number', 'line.number_form', 'spoken.too_long',
+      'place.border_crosses', 'place.border_open', 'place.border_fine', 'place.within_itself', 'place.pin_half', 'staff.last_administrator', 'identity.email_taken', 'identity.directorate_needed', 'identity.place_needed', 'template.unknown_field', 'template.suffix', 'template.too_long', 'line.last_number', 'line.number_form', 'spoken.too_long', 'statute.extension_short', 'statute.warnings_order',
     ],
     summary: 'Makes or changes one thing. What somebody else changed since is not overwritten: `setting.newer` says who and when.',
   }),

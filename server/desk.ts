@@ -29,6 +29,7 @@ import { knowledgeRoom } from './rooms/knowledge/index.ts'
 import { placesRoom } from './rooms/places/index.ts'
 import { routingRoom } from './rooms/routing/index.ts'
 import { makeSettings } from './rooms/settings/index.ts'
+import { statutoryRoom } from './rooms/statutory/index.ts'
 
 export const operationsOf = (rooms: readonly Room[]) => rooms.flatMap((room) => room.operations ?? [])
 export const listenersOf = (rooms: readonly Room[]) => Object.fromEntries(rooms.flatMap((room) => (room.listeners ? [[room.name, room.listeners]] : [])))
@@ -81,6 +82,7 @@ export function makeDesk(config: Config, db: Db, log: Log): Desk {
     makeContact(sender),
     calls,
     knowledgeRoom,
+    statutoryRoom,
     makeInsights(mailServer && { mailer: smtpMailer(mailServer), ...(config.DESK_URL && { address: config.DESK_URL }) }),
   ]
   return { rooms: [...rooms, makeSettings(rooms)], authenticate: (token) => identity.authenticate(db, token), startPhone: () => calls.line.start(), lineChecks: lineChecks(db, calls.line),

@@ -2,6 +2,7 @@
 import type { Switch, SwitchSettings, SeatState, Snapshot } from '../../rooms/calls/index.ts'
 import { Ami, AmiRefused, type AmiAccess, type AmiMessage } from './ami.ts'
 import { isLoopback } from './config.ts'
+import { together } from './together.ts'
 
 /**
  * Above the penalty callers are queued with (QUEUE_MAX_PENALTY), so a seat on a break does not count as there: with
@@ -29,6 +30,7 @@ export function connectSwitch(access: AmiAccess, socket: string): Switch & { ami
   const membership = async (): Promise<AmiMessage[]> => (await ami.list('QueueStatus')).filter((one) => one.Event === 'QueueMember')
 
   return {
+    ...together(ami),
     ami,
     connected: () => ami.isUp,
 

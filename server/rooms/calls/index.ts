@@ -11,7 +11,7 @@ import { lineProbes } from './measures.ts'
 import { callsRoutes } from './routes.ts'
 import { callsMissing, callsSettings, callsUses, type LineOutside, spokenTexts } from './settings.ts'
 
-export type { Alarms, CallRecord, CallRecords, Position, Recordings, SeatState, Snapshot, SpokenTexts, Switch, SwitchSettings, Unspoken, Voice, Waiting } from './switch.ts'
+export type { Alarms, CallRecord, CallRecords, Party, Position, Recordings, SeatState, Snapshot, SpokenTexts, Switch, SwitchSettings, Together, Unspoken, Voice, Waiting } from './switch.ts'
 export type { Telephone } from './line.ts'
 export { lineChecks } from './measures.ts'
 export { seedCalls } from './seed.ts'

@@ -46,7 +46,18 @@ export type SwitchSettings = {
   ownName: string
 }
 
-export type Switch = {
+/** Somebody brought into a call, or being rung for it. */
+export type Party = { id: string; number: string; here: boolean }
+/** More than two in one call. What was begun goes on without us, whoever leaves. */
+export type Together = {
+  /** Rings the number and joins it to the live call of this seat; the two are led together at once. If nobody answers they just go on. */
+  bringIn(given: { callId: string; seat: string; number: string }): Promise<'rings' | 'not_in_call'>
+  parties(callId: string): Promise<Party[]>
+  /** Lets one go again, or stops ringing. */
+  sendOut(callId: string, party: string): Promise<void>
+}
+
+export type Switch = Together & {
   connected(): boolean
   /** Makes the seat's telephone account, or gives it a new password; a call in progress lives on. `socket`: by which her browser comes. */
   openSeat(seat: string, password: string, name: string, socket?: string): Promise<void>
