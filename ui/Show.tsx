@@ -1,6 +1,6 @@
 /** What is only looked at: badges, states, notices, and the three faces of a page without data. */
 import {
-  Archive, CalendarClock, CornerUpRight, CircleAlert, CircleCheck, HardHat, Inbox, Info, MessageCircleQuestionMark, PhoneOutgoing, RotateCcw, Search, Stamp, TriangleAlert, Undo2, UserCheck, type LucideIcon,
+  Archive, Ban, CalendarClock, ClipboardList, CopyCheck, CornerUpRight, CircleAlert, CircleCheck, HardHat, Hammer, Inbox, Info, Lightbulb, LightbulbOff, MessageCircleQuestionMark, Pause, PhoneOutgoing, RotateCcw, Search, Stamp, TriangleAlert, Undo2, UserCheck, type LucideIcon,
 } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { Button } from './Button.tsx'
@@ -17,13 +17,21 @@ const states = {
   registered: { icon: Inbox, tone: 'accent', tr: 'Kaydedildi', en: 'Registered' },
   routed: { icon: CornerUpRight, tone: 'info', tr: 'Yönlendirildi', en: 'Routed' },
   under_review: { icon: Search, tone: 'info', tr: 'İnceleniyor', en: 'Under review' },
-  waiting_information: { icon: MessageCircleQuestionMark, tone: 'warning', tr: 'Bilgi bekleniyor', en: 'Information needed' },
+  proposed: { icon: ClipboardList, tone: 'info', tr: 'Çözüm önerildi', en: 'Solution proposed' },
+  waiting_info: { icon: MessageCircleQuestionMark, tone: 'warning', tr: 'Bilgi bekleniyor', en: 'Information needed' },
   awaiting_approval: { icon: Stamp, tone: 'info', tr: 'Onay bekliyor', en: 'Awaiting approval' },
   discussing: { icon: PhoneOutgoing, tone: 'accent', tr: 'Vatandaş aranacak', en: 'Discussing with the citizen' },
   planned: { icon: CalendarClock, tone: 'info', tr: 'Planlandı', en: 'Planned' },
   in_progress: { icon: HardHat, tone: 'info', tr: 'Sahada', en: 'Crew working' },
+  resolved: { icon: Hammer, tone: 'success', tr: 'Çözüldü', en: 'Resolved' },
   awaiting_confirmation: { icon: UserCheck, tone: 'warning', tr: 'Teyit bekliyor', en: 'Awaiting confirmation' },
   closed: { icon: Archive, tone: 'neutral', tr: 'Kapatıldı', en: 'Closed' },
+  rejected: { icon: Ban, tone: 'neutral', tr: 'Reddedildi, gerekçeli', en: 'Rejected with reason' },
+  duplicate: { icon: CopyCheck, tone: 'neutral', tr: 'Mükerrer', en: 'Duplicate' },
+  cancelled: { icon: Ban, tone: 'neutral', tr: 'İptal', en: 'Cancelled' },
+  adopted: { icon: Lightbulb, tone: 'success', tr: 'Benimsendi', en: 'Adopted' },
+  declined: { icon: LightbulbOff, tone: 'neutral', tr: 'Benimsenmedi', en: 'Declined' },
+  on_hold: { icon: Pause, tone: 'info', tr: 'Beklemede', en: 'On hold' },
   handed_over: { icon: Archive, tone: 'neutral', tr: 'Yetki dışı, devredildi', en: 'Not ours, handed over' },
   reopened: { icon: RotateCcw, tone: 'info', tr: 'Yeniden açıldı', en: 'Reopened' },
   returned: { icon: Undo2, tone: 'accent', tr: 'İade edildi', en: 'Returned' },

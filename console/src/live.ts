@@ -103,6 +103,10 @@ export function grownOld(told: LiveEvent): readonly (readonly unknown[])[] {
   switch (told.event) {
     case 'case.opened': return [['/cases'], ['/cases/nearby']]
     case 'case.changed': return [['/cases'], ['/cases/:caseId', { caseId: told.fact.caseId }]]
+    // Whoever hears of a case's change asks anew; these are for listeners.
+    case 'case.moved': case 'case.move_undone': return [['/cases/:caseId', { caseId: told.fact.caseId }]]
+    case 'word.added': case 'proposal.changed': case 'proposal.approved': return [['/cases/:caseId', { caseId: told.fact.caseId }]]
+    case 'order.changed': return [['/orders'], ['/crew'], ['/cases/:caseId', { caseId: told.fact.caseId }]]
     case 'case.mentioned': return [['/cases'], ['/cases/:caseId', { caseId: told.fact.caseId }]]
     case 'message.queued': case 'message.changed': return [['/messages']]
     case 'task.changed': return [['/call-tasks']]

@@ -1,6 +1,7 @@
 /** The 153 line: every call as one row, who is at the desk, and what a call that nobody answered is owed. */
 import type { Call, CallerCard } from '../../../contracts/calls.ts'
 import type { CallId } from '../../../contracts/call-id.ts'
+import { isEnded } from '../../../contracts/moves.ts'
 import type { Actor } from '../../platform/actor.ts'
 import type { Tx } from '../../platform/db.ts'
 import { publish } from '../../platform/events.ts'
@@ -77,7 +78,7 @@ export async function callerCard(tx: Tx, asked: { phone?: string; callId?: strin
   return {
     ...common, people, language: people[0]?.language ?? line?.language ?? 'tr', cases,
     placeCases: await openCasesOfPlaces(tx, people.flatMap((p) => p.muhtarOf.map((place) => place.id)), cases.map((c) => c.id), 10),
-    promises: cases.flatMap((c) => (c.dueAt && !['closed', 'handed_over'].includes(c.status) ? [{ caseId: c.id, number: c.number, dueAt: c.dueAt, late: c.late }] : [])),
+    promises: cases.flatMap((c) => (c.dueAt && !isEnded(c.status) ? [{ caseId: c.id, number: c.number, dueAt: c.dueAt, late: c.late }] : [])),
     tasks: await openTasksFor(tx, phone), callsBefore: await store.callsBefore(tx, phone),
   }
 }

@@ -1,8 +1,9 @@
 /** What may be done to the case now. One state table drives the buttons; one that may not says why. */
-import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
-import { Button, Checkbox, Dialog, TextArea, toast } from '@akmasa/ui'
+import { Button, Checkbox, Dialog, Menu, TextArea, toast } from '@akmasa/ui'
 import { casesApi, type CasePage } from '../../../../contracts/cases.ts'
+import { isActive, type WhyNot } from '../../../../contracts/moves.ts'
 import type { DirectorateId } from '../../../../contracts/identity.ts'
 import { call } from '../../client.ts'
 import { Finder } from '../../Finder.tsx'
@@ -10,43 +11,39 @@ import { useDirectorates } from '../../lists.ts'
 import { useMe } from '../../session.tsx'
 import { ProblemNotice } from '../../shell/ProblemNotice.tsx'
 import { fieldWords, useName, useText } from '../../text.ts'
-import { can, type Act } from './can.ts'
-
-/** Afterwards everything that shows the case asks anew. */
-function useChange(page: CasePage) {
-  const queries = useQueryClient()
-  return () => Promise.all([queries.invalidateQueries({ queryKey: [casesApi.casePage.path, { caseId: page.id }] }), queries.invalidateQueries({ queryKey: [casesApi.inbox.path] })])
-}
+import { offered, type Pressed } from './can.ts'
+import { MoveDialog } from './MoveDialog.tsx'
+import { useChange } from './use-change.ts'
 
 export function Actions({ page }: { page: CasePage }) {
   const t = useText(), me = useMe(), changed = useChange(page)
-  const [asking, setAsking] = useState<'return' | 'pass' | 'route' | null>(null)
+  const [asking, setAsking] = useState<Exclude<Pressed, 'take'> | null>(null)
   const take = useMutation({ mutationFn: () => call(casesApi.takeCase, { caseId: page.id }), onSuccess: async () => { await changed(); toast({ words: t('cases.act.taken', { number: page.number }) }) } })
-  const reason = (act: Act) => {
-    const may = can(act, page, me.may)
-    if (!may || may.may) return null
-    return may.because === 'status' ? t('cases.cannot.status', { status: t(`shared.status.${page.status}`) }) : t(`cases.cannot.${may.because}`)
-  }
-  const acts = (['take', 'pass', 'return', 'route'] as const).filter((act) => can(act, page, me.may))
-  if (!acts.length) return null
+  const why = (because: WhyNot | null) => because && (because === 'status' ? t('cases.cannot.status', { status: t(`shared.status.${page.status}`) })
+    : because === 'part' ? t('cases.cannot.part', { status: page.task ? t(`cases.task.status.${page.task}`) : '' }) : t(`cases.cannot.${because}`))
+  const { main, row, menu } = offered(page, me)
+  if (!row.length && !menu.length) return null
+  const close = () => setAsking(null)
   return (
     <div className="stack no-print">
       <div className="actions">
-        {acts.map((act) => (
-          <Button key={act} look={act === 'take' && !reason(act) ? 'primary' : 'plain'} reason={reason(act)} isPending={act === 'take' && take.isPending} onPress={() => (act === 'take' ? take.mutate() : setAsking(act))}>{t(`cases.act.${act}`)}</Button>
+        {row.map(({ move, because }) => (
+          <Button key={move} look={move === main ? 'primary' : 'plain'} reason={why(because)} isPending={move === 'take' && take.isPending} onPress={() => (move === 'take' ? take.mutate() : setAsking(move))}>{t(`cases.move.${move}`)}</Button>
         ))}
+        {menu.length > 0 && <Menu label={t('cases.act.more')} choices={menu.map((move) => ({ id: move, label: t(`cases.move.${move}`) }))} onChoose={(id) => setAsking(menu.find((move) => move === id && move !== 'take') as Exclude<Pressed, 'take'>)}><Button>{t('cases.act.more')}</Button></Menu>}
       </div>
       <ProblemNotice problem={take.error} />
-      {asking === 'route' && <RouteDialog page={page} onClose={() => setAsking(null)} />}
-      {(asking === 'return' || asking === 'pass') && <MoveDialog act={asking} page={page} onClose={() => setAsking(null)} />}
+      {asking === 'route' ? <RouteDialog page={page} onClose={close} />
+        : asking === 'return' || asking === 'pass' ? <HandDialog act={asking} page={page} onClose={close} />
+        : asking && <MoveDialog move={asking} page={page} onClose={close} />}
     </div>
   )
 }
 
-function MoveDialog({ act, page, onClose }: { act: 'return' | 'pass'; page: CasePage; onClose: () => void }) {
+function HandDialog({ act, page, onClose }: { act: 'return' | 'pass'; page: CasePage; onClose: () => void }) {
   const t = useText(), name = useName(), me = useMe(), changed = useChange(page)
   const [reason, setReason] = useState(''), [to, setTo] = useState<string | null>(null), [tried, setTried] = useState(false)
-  const active = page.tasks.filter((x) => x.status === 'open' || x.status === 'taken').map((x) => x.directorateId as string)
+  const active = page.tasks.filter((x) => isActive(x.status)).map((x) => x.directorateId as string)
   const others = useDirectorates().filter((d) => d.id !== me.directorate?.id && !active.includes(d.id))
   const send = useMutation({
     mutationFn: () => (act === 'return' ? call(casesApi.returnCase, { caseId: page.id, reason }) : call(casesApi.passCase, { caseId: page.id, reason, to: to ?? '' })),
@@ -68,7 +65,7 @@ function MoveDialog({ act, page, onClose }: { act: 'return' | 'pass'; page: Case
 
 function RouteDialog({ page, onClose }: { page: CasePage; onClose: () => void }) {
   const t = useText(), name = useName(), changed = useChange(page), all = useDirectorates()
-  const current = (part: 'lead' | 'supporting') => page.tasks.filter((x) => x.part === part && (x.status === 'open' || x.status === 'taken')).map((x) => x.directorateId)
+  const current = (part: 'lead' | 'supporting') => page.tasks.filter((x) => x.part === part && isActive(x.status)).map((x) => x.directorateId)
   const [lead, setLead] = useState<string | null>(current('lead')[0] ?? null), [supporting, setSupporting] = useState<DirectorateId[]>(current('supporting'))
   const [reason, setReason] = useState(''), [tried, setTried] = useState(false)
   const send = useMutation({

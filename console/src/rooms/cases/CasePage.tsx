@@ -1,10 +1,10 @@
 /** One case: what it is, whose turn it is and by when stay in sight; everything that happened is one timeline. */
 import { useQuery } from '@tanstack/react-query'
 import { Link, useParams } from '@tanstack/react-router'
-import { ArrowLeft, ChevronLeft, ChevronRight, Printer, Siren } from 'lucide-react'
+import { ArrowLeft, ChevronLeft, ChevronRight, Printer, RotateCcw, Siren } from 'lucide-react'
 import { lazy, Suspense, useEffect } from 'react'
-import { Badge, Button, Skeleton, State, Time } from '@akmasa/ui'
-import { caseCan, casesApi, type CasePage as Page } from '../../../../contracts/cases.ts'
+import { Badge, Button, Notice, Skeleton, State, Time } from '@akmasa/ui'
+import { casesApi, type CasePage as Page } from '../../../../contracts/cases.ts'
 import { asking, Problem } from '../../client.ts'
 import { Due } from '../../Due.tsx'
 import { useMay } from '../../session.tsx'
@@ -16,6 +16,7 @@ import { turnOf } from './can.ts'
 import { CaseCalls } from './CaseCalls.tsx'
 import { Facts } from './Facts.tsx'
 import { NoteForm } from './NoteForm.tsx'
+import { SourcePanel } from './SourcePanel.tsx'
 import { Tasks } from './Tasks.tsx'
 import { Timeline } from './Timeline.tsx'
 import { useSeen } from './use-seen.ts'
@@ -41,19 +42,19 @@ export function CasePage() {
 
 function CaseView({ page, stale }: { page: Page; stale: boolean }) {
   const t = useText(), may = useMay()
-  const noNote = caseCan.note.some((s) => s === page.status) ? null : t('cases.cannot.status', { status: t(`shared.status.${page.status}`) })
   return (
     <article className={stale ? 'case stale' : 'case'}>
       <Summary page={page} />
       <div className="case-body">
         <div className="case-main stack">
           <section className="panel stack"><h2>{t('cases.page.said')}</h2><p className="said-full">{page.said}</p></section>
-          {may('case.note') && <section className="panel no-print"><NoteForm caseId={page.id} reason={noNote} /></section>}
+          {may('case.note') && <section className="panel no-print"><NoteForm caseId={page.id} reason={null} /></section>}
           <section className="panel"><Timeline entries={page.timeline} /></section>
         </div>
         <div className="case-side stack">
           <section className="panel stack"><h2>{t('cases.page.facts')}</h2><Facts page={page} /></section>
-          <section className="panel"><Tasks tasks={page.tasks} done={turnOf(page) === 'nobody'} /></section>
+          <section className="panel"><SourcePanel page={page} /></section>
+          <section className="panel"><Tasks page={page} /></section>
           <section className="panel stack"><h2>{t('cases.page.map')}</h2><Where page={page} /></section>
           <section className="panel"><CaseCalls calls={page.calls} /></section>
           <section className="panel"><Attachments page={page} /></section>
@@ -78,6 +79,7 @@ function Summary({ page }: { page: Page }) {
       </div>
       <div className="line">
         <h1><span className="number">{page.number}</span> {name(page.topic)}</h1>
+        {page.reopened > 0 && <Badge tone="danger" icon={RotateCcw}>{t('cases.reopened', { count: page.reopened })}</Badge>}
         {page.emergency && <Badge tone={turn === 'nobody' ? 'neutral' : 'emergency'} icon={Siren}>{t('cases.inbox.emergency')}</Badge>}
       </div>
       <div className="case-key">
@@ -85,6 +87,8 @@ function Summary({ page }: { page: Page }) {
         <span>{t(`cases.turn.${turn}`)}{page.lead && turn === 'directorate' && <>: <strong>{name(page.lead)}</strong></>}</span>
         <span><span className="meta">{t('cases.page.due')}</span> {page.dueAt && <Time at={page.dueAt} />} {(turn !== 'nobody' || !page.dueAt) && <Due at={page.dueAt} />}</span>
       </div>
+      {page.waits && <Notice tone="warning" title={`${t('cases.waits.title')}: ${t(`cases.waits.${page.waits.for}`)}`}>{page.waits.reason} <span className="meta">{t('cases.waits.since')} <Time at={page.waits.since} />{page.waits.until && <>, {t('cases.waits.until')} <Time at={page.waits.until} /></>}</span></Notice>}
+      {page.duplicateOf && <p>{t('cases.timeline.duplicate', { number: '' })}<Link to="/cases/$caseId" params={{ caseId: page.duplicateOf.id }} className="number">{page.duplicateOf.number}</Link></p>}
       <Actions page={page} />
     </header>
   )

@@ -35,7 +35,7 @@ export function Preview({ row, onOpen, onClose }: { row: HeldRow; onOpen: () => 
         <>
           <Actions page={data} />
           <Facts page={data} short />
-          <Tasks tasks={data.tasks} done={turnOf(data) === 'nobody'} />
+          <Tasks page={data} />
           <Timeline entries={data.timeline} newest={5} />
         </>
       ) : error ? <Failed problem={error} retry={() => void refetch()} /> : <Skeleton lines={8} />}

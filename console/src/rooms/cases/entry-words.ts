@@ -1,5 +1,6 @@
 /** An entry of the timeline in words: one sentence, and lines under it. Facts come as they were kept, years ago perhaps. */
 import type { TimelineEntry } from '../../../../contracts/cases.ts'
+import { caseMoves, WaitsFor } from '../../../../contracts/moves.ts'
 import type { Language, T } from '../../text.ts'
 
 type Words = { title: string; lines: string[]; quote: string | null }
@@ -33,9 +34,24 @@ export function entryWords(t: T, language: Language, e: Pick<TimelineEntry, 'wha
     case 'told': return { title: t(f.how === 'sms' || f.how === 'read_out' || f.how === 'call' ? `cases.timeline.told.${f.how}` : 'cases.timeline.told.other'), lines: [], quote: null }
     case 'entered_from_paper': return { title: t('paper.entered_at'), lines: [t('paper.enteredWords', { sheet: text(f.sheet) ?? '–', wroteBy: text(f.wroteBy) ?? '–' })], quote: null }
     case 'imported': return { title: t('cases.timeline.imported'), lines: line('oldNumber', (number) => t('cases.timeline.importedNumber', { number })), quote: null }
+    case 'ask_info': case 'hold': {
+      const whom = waits.find((one) => one === f.waitsFor)
+      return { title: t(e.what === 'hold' ? 'cases.timeline.on_hold' : 'cases.timeline.info_asked', { whom: whom ? t(`cases.waits.${whom}`) : none }), lines: [...line('until', (at) => t('cases.timeline.until', { time: showTime(at) })), ...reason], quote: text(f.words) }
+    }
+    case 'duplicate': return { title: t('cases.timeline.duplicate', { number: name('number') }), lines: [], quote: null }
+    case 'joined': return { title: t('cases.timeline.joined', { number: name('number') }), lines: [], quote: null }
+    case 'move_undone': return { title: t('cases.timeline.move_undone', { move: moveWord(t, f.move) ?? none }), lines: reason, quote: null }
+    case 'source_found': return { title: t('cases.timeline.source_found', { cause: named(f.cause, language) ?? text(f.words) ?? none }), lines: f.cause ? line('words', (v) => v) : [], quote: null }
+    case 'assigned': return { title: t('cases.timeline.assigned', { name: text(f.name) ?? t('cases.task.assignNobody') }), lines: [], quote: null }
     case 'closed': return { title: t('cases.timeline.closed'), lines: reason, quote: null }
-    default: return { title: t('cases.timeline.other', { what: e.what }), lines: reason, quote: text(f.words) }
+    default: {
+      const directorate = named(f.directorate, language)
+      return { title: moveWord(t, e.what) ?? t('cases.timeline.other', { what: e.what }), lines: [...(directorate ? [directorate] : []), ...reason], quote: text(f.words) }
+    }
   }
 }
+const waits = WaitsFor.options
+/** A move by its name, as the buttons have it. */
+const moveWord = (t: T, v: unknown) => { const m = caseMoves.find((x) => x === v); return m ? t(`cases.move.${m}`) : null }
 const channels = ['phone', 'counter', 'letter', 'muhtar', 'social', 'institution', 'email', 'web', 'chat', 'open311'] as const
 const channelWord = (t: T, v: unknown) => { const c = channels.find((x) => x === v); return c ? t(`shared.channel.${c}`) : t('shared.unknown') }

@@ -6,7 +6,7 @@ import { useState } from 'react'
 import { FileTrigger, Button as AriaButton } from 'react-aria-components'
 import { uuidv7 } from 'uuidv7'
 import { Badge, Button, Notice, showTime, Skeleton, TextArea, Time, useNow, useZone } from '@akmasa/ui'
-import { caseCan, casesApi, type PlaceCasePage as Page } from '../../../../contracts/cases.ts'
+import { casesApi, type PlaceCasePage as Page } from '../../../../contracts/cases.ts'
 import { asking, call, Problem } from '../../client.ts'
 import { Failed, Missing } from '../../shell/pages.tsx'
 import { ProblemNotice } from '../../shell/ProblemNotice.tsx'
@@ -68,12 +68,11 @@ function AddWords({ page }: { page: Page }) {
     },
   })
   const { going, add, remove, again } = useUploads(page.id, casesApi.attachToPlaceCase, key)
-  const closed = !(caseCan.note as readonly string[]).includes(page.status)
   return (
     <section className="panel stack no-print" aria-label={t('muhtar.add.title')}>
       <h2>{t('muhtar.add.title')}</h2>
       <form className="stack" onSubmit={(e) => { e.preventDefault(); setTried(true); if (words.trim() && !send.isPending) send.mutate() }}>
-        <TextArea label={t('muhtar.add.words')} description={t('muhtar.add.wordsHint')} value={words} onChange={setWords} maxLength={4000} disabled={closed} error={fieldWords(t, send.error, 'words') ?? (tried && !words.trim() ? t('muhtar.gap.words') : undefined)} />
+        <TextArea label={t('muhtar.add.words')} description={t('muhtar.add.wordsHint')} value={words} onChange={setWords} maxLength={4000} error={fieldWords(t, send.error, 'words') ?? (tried && !words.trim() ? t('muhtar.gap.words') : undefined)} />
         <ProblemNotice problem={send.error} />
         <div className="line"><Button type="submit" look="primary" isPending={send.isPending}>{t('muhtar.add.send')}</Button>{send.isSuccess && !words && <span role="status">{t('muhtar.add.sent')}</span>}</div>
       </form>

@@ -1,6 +1,7 @@
 /** How far a case is, in words for whoever does not know our states. Pure. */
 import { relative, showTime } from '@akmasa/ui'
 import type { PlaceCase } from '../../../../contracts/cases.ts'
+import { isEnded } from '../../../../contracts/moves.ts'
 import type { Place } from '../../../../contracts/places.ts'
 import type { Language, T, TextKey } from '../../text.ts'
 
@@ -9,7 +10,7 @@ export const ended = (c: Pick<PlaceCase, 'closedAt'>) => c.closedAt !== null
 export const isLate = (c: Told, now: Date) => !ended(c) && c.dueAt !== null && new Date(c.dueAt) < now
 /** Whose turn it is. */
 export const stateOf = (t: T, c: Told, language: Language): string =>
-  t(c.lead || c.status === 'closed' || c.status === 'handed_over' || c.status === 'returned' ? `muhtar.state.${c.status}` : 'muhtar.state.registered', { directorate: c.lead?.[language] ?? '' })
+  t(c.lead || isEnded(c.status) || c.status === 'returned' ? `muhtar.state.${c.status}` : 'muhtar.state.registered', { directorate: c.lead?.[language] ?? '' })
 /** By when; that a promise has passed is owned. */
 export function dueOf(t: T, c: Told, now: Date, language: Language, zone: string): string {
   if (c.closedAt) return t('muhtar.ended', { time: showTime(new Date(c.closedAt), 'day', language, zone) })

@@ -12,6 +12,8 @@ export const muhtar: Texts['muhtar'] = {
   state: {
     registered: 'Registered, on its way to its directorate.', routed: 'With the directorate, waiting: {{directorate}}', under_review: 'The directorate is on it: {{directorate}}',
     returned: 'At the municipality, being sent to the right directorate.', handed_over: 'Not the municipality’s duty, referred to the responsible body.', closed: 'Closed.',
+    proposed: 'A solution is prepared, on its way to approval: {{directorate}}', awaiting_approval: 'The solution waits for approval: {{directorate}}', discussing: 'The solution is being discussed with whoever told it.', planned: 'The work is planned: {{directorate}}', in_progress: 'The work is under way: {{directorate}}', resolved: 'The work is done.', awaiting_confirmation: 'The work is done; whoever told it was asked.',
+    waiting_info: 'Waiting for information.', on_hold: 'Waits for a reason: {{directorate}}', rejected: 'Rejected with the reason.', duplicate: 'Joined another case of the same problem.', reopened: 'Not fixed, open again: {{directorate}}', cancelled: 'Withdrawn by whoever told it.', adopted: 'The suggestion was adopted.', declined: 'The suggestion was examined and not adopted.',
   },
   due: 'At the latest: {{time}} ({{left}})', late: 'The promised time has passed: {{time}} ({{left}})', noDue: 'No time was set.', ended: 'Ended: {{time}}',
   add: { title: 'Add', words: 'Add words', wordsHint: 'Write what has changed; the directorate sees it.', send: 'Add', sent: 'Added.', photo: 'Add a photo' },

@@ -31,6 +31,8 @@ export const refusal = {
     unknown_code: 'This result is not on the list. Reload the page.',
   },
   case: {
+    move_elsewhere: 'This is done in its own section of the case page.', reason_needed: 'Write the reason.', words_needed: 'Write what the citizen is told.', until_needed: 'Choose the day it is looked at again.', until_past: 'The day cannot lie in the past. Choose a later one.', waits_for_needed: 'Choose whom or what you wait for.',
+    duplicate_of_itself: 'A case is no duplicate of itself. Write the number of the first case.', duplicate_unknown: 'The first case was not found, or is a duplicate itself. Check its number.', source_needed: 'Confirm or correct the source of the problem first.', unknown_colleague: 'Choose one of your directorate’s people.', move_not_newest: 'Something was done after this. The newest is taken back first.', cannot_undo: 'You cannot take this back. Ask who did it, or a supervisor.',
     not_your_place: 'This place is not yours. Choose one of your own from the list.',
     paper_future: 'The sheet’s time cannot lie ahead. Correct the date and time.', paper_old: 'The sheet is older than {{days}} days. Such records come in by the import.',
     already_there: 'This directorate already has the case. Choose another one.',

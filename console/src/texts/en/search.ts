@@ -13,6 +13,9 @@ export const search: Texts['search'] = {
   say: {
     registered: 'Your report is registered and being routed.', routed: 'Your report is with the directorate in charge: {{directorate}}.', under_review: 'Your report is under review. In charge: {{directorate}}.',
     returned: 'Your report is at our desk to be routed anew.', handed_over: 'This is another body’s duty. Let me give you its name and telephone.', closed: 'Your report is closed. If it is not fixed, tell us.',
+    proposed: 'The directorate has a solution, on its way to approval. In charge: {{directorate}}.', awaiting_approval: 'The solution waits for the director’s approval. In charge: {{directorate}}.', discussing: 'The solution is approved. We can talk about it now; once you agree the work begins.', planned: 'You agreed and the work is planned. In charge: {{directorate}}.',
+    in_progress: 'The work is under way. In charge: {{directorate}}.', resolved: 'The work is done. We are asking you whether it is fixed.', awaiting_confirmation: 'The work is done. Tell us if it is fixed; if not we open it again.', waiting_info: 'We wait for a piece of information. Let me tell you which.', on_hold: 'Your report waits for a reason. Let me tell you why, and when it is looked at again.',
+    rejected: 'This cannot be done. Let me read you the reason.', duplicate: 'The same problem had been reported. Your report joined it.', reopened: 'It was not fixed and is open again. In charge: {{directorate}}.', cancelled: 'You had withdrawn the report; it is closed.', adopted: 'Your suggestion was adopted. Thank you.', declined: 'Your suggestion was examined and cannot be done for now. Let me read you the reason.',
     due: 'Answer by: {{time}}.', late: 'The promised time has passed: {{time}}. We are sorry for the delay.',
   },
 }

@@ -100,6 +100,7 @@ export const settings = {
     directorate_without_director: { what: 'Directorate without a director: {{name}}.', otherwise: 'Nobody is there for approvals and for what is late.' },
     no_operator: { what: 'Nobody is an operator.', otherwise: 'Nobody can answer a call.' },
     no_default_calendar: { what: 'There is no default calendar.', otherwise: 'Directorates without their own get no due times.' },
+    calendar_without_hours: { what: 'The calendar has no working hours.', otherwise: 'Due times are counted in straight hours instead.' },
     holidays_end: { what: 'The list of holidays ends within a year.', otherwise: 'Later holidays count as working days, and due times come too early.' },
     nobody_on_call: { what: 'Nobody on call tonight: {{name}}.', otherwise: 'In an emergency out of hours nobody is known to ring.' },
     nobody_on_call_all: { what: 'No directorate has anybody on call.', otherwise: 'In an emergency out of hours nobody is known to ring.' },

@@ -5,10 +5,10 @@ export const shared = {
   failed: { title: 'This part could not be loaded', safe: 'Nothing you saved was lost.' },
   kind: { request: 'Request', complaint: 'Complaint', suggestion: 'Suggestion', information: 'Information', tip_off: 'Tip-off', thanks: 'Thanks', emergency: 'Emergency' },
   channel: { phone: 'Telephone', counter: 'Counter', letter: 'Letter', muhtar: 'Muhtar', social: 'Social media', institution: 'Another institution', email: 'E-mail', web: 'Web', chat: 'Live support', open311: 'Open311' },
-  status: { registered: 'Registered', routed: 'Routed', under_review: 'Under review', returned: 'Returned', handed_over: 'Not ours, handed over', closed: 'Closed' },
+  status: { registered: 'Registered', routed: 'Routed', under_review: 'Under review', proposed: 'Solution proposed', awaiting_approval: 'Awaiting approval', discussing: 'Discussing with the citizen', planned: 'Planned', in_progress: 'In progress', resolved: 'Resolved', awaiting_confirmation: 'Awaiting the citizen’s confirmation', closed: 'Closed', returned: 'Returned', waiting_info: 'Waiting for information', on_hold: 'On hold', rejected: 'Rejected with reason', duplicate: 'Duplicate', handed_over: 'Not ours, handed over', reopened: 'Reopened', cancelled: 'Cancelled', adopted: 'Adopted', declined: 'Declined' },
   part: { lead: 'Lead', supporting: 'Supporting' },
   place: { neighbourhood: 'Neighbourhood', village: 'Village', hamlet: 'Hamlet', street: 'Street', landmark: 'Landmark' },
-  role: { operator: 'Operator', officer: 'Directorate officer', director: 'Director', supervisor: 'Supervisor', administrator: 'Administrator', auditor: 'Auditor', muhtar: 'Muhtar' },
+  role: { operator: 'Operator', officer: 'Directorate officer', director: 'Director', supervisor: 'Supervisor', administrator: 'Administrator', auditor: 'Auditor', muhtar: 'Muhtar', deputy_mayor: 'Deputy mayor', crew: 'Crew' },
   due: { none: 'No deadline', late: 'Late: {{time}}', label: 'Due' },
   count: { cases_one: '{{count}} case', cases_other: '{{count}} cases', people_one: '{{count}} person', people_other: '{{count}} people' },
 }

@@ -11,6 +11,8 @@ export const muhtar = {
   state: {
     registered: 'Kaydedildi, ilgili müdürlüğe yönlendiriliyor.', routed: 'Müdürlüğe iletildi, sırada: {{directorate}}', under_review: 'Müdürlük ilgileniyor: {{directorate}}',
     returned: 'Belediyede, doğru müdürlüğe yeniden yönlendiriliyor.', handed_over: 'Belediyenin görevinde değil, yetkili kuruma yönlendirildi.', closed: 'Kapatıldı.',
+    proposed: 'Çözüm hazırlandı, onaya gidiyor: {{directorate}}', awaiting_approval: 'Çözüm onay bekliyor: {{directorate}}', discussing: 'Çözüm bildiren kişiyle görüşülüyor.', planned: 'İş planlandı: {{directorate}}', in_progress: 'İş sürüyor: {{directorate}}', resolved: 'İş bitti.', awaiting_confirmation: 'İş bitti, bildirene soruldu.',
+    waiting_info: 'Bilgi bekleniyor.', on_hold: 'Bir nedenle bekliyor: {{directorate}}', rejected: 'Gerekçesiyle reddedildi.', duplicate: 'Aynı sorunun başka başvurusuna katıldı.', reopened: 'Düzelmediği için yeniden açıldı: {{directorate}}', cancelled: 'Bildiren vazgeçti.', adopted: 'Öneri benimsendi.', declined: 'Öneri incelendi, benimsenmedi.',
   },
   due: 'En geç: {{time}} ({{left}})', late: 'Söz verilen zaman geçti: {{time}} ({{left}})', noDue: 'Belirlenmiş bir süre yok.', ended: 'Bitti: {{time}}',
   add: { title: 'Ekleyin', words: 'Söz ekle', wordsHint: 'Değişen bir şey varsa yazın; müdürlük görür.', send: 'Ekle', sent: 'Eklendi.', photo: 'Fotoğraf ekle' },

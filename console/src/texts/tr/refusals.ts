@@ -32,6 +32,8 @@ export const refusal = {
     unknown_code: 'Bu çağrı sonucu listede yok. Sayfayı yenileyin.',
   },
   case: {
+    move_elsewhere: 'Bu işlem başvuru sayfasındaki kendi bölümünden yapılır.', reason_needed: 'Nedeni yazın.', words_needed: 'Vatandaşa söylenecek olanı yazın.', until_needed: 'Yeniden bakılacak günü seçin.', until_past: 'Gün geçmişte olamaz. İleri bir gün seçin.', waits_for_needed: 'Kimi veya neyi beklediğinizi seçin.',
+    duplicate_of_itself: 'Başvuru kendisinin mükerreri olamaz. Asıl başvurunun numarasını yazın.', duplicate_unknown: 'Asıl başvuru bulunamadı ya da kendisi mükerrer. Numarasına bakın.', source_needed: 'Önce sorunun kaynağını doğrulayın veya düzeltin.', unknown_colleague: 'Müdürlüğünüzde çalışan birini seçin.', move_not_newest: 'Bundan sonra başka bir işlem yapılmış. Önce en son işlem geri alınır.', cannot_undo: 'Bu işlemi siz geri alamazsınız. Yapan kişiye veya takım liderine başvurun.',
     not_your_place: 'Bu yer sizin sorumluluğunuzda değil. Listeden kendi yerinizi seçin.',
     paper_future: 'Kâğıdın zamanı ileride olamaz. Tarihi ve saati düzeltin.', paper_old: 'Kâğıt {{days}} günden eski. Böyle kayıtlar içe aktarma ile girilir.',
     already_there: 'Başvuru bu müdürlükte zaten var. Başka bir müdürlük seçin.',

@@ -11,6 +11,9 @@ export const search = {
   say: {
     registered: 'Başvurunuz kaydedildi, birimine yönlendiriliyor.', routed: 'Başvurunuz ilgili birime iletildi. İlgilenen: {{directorate}}.', under_review: 'Başvurunuz inceleniyor. İlgilenen: {{directorate}}.',
     returned: 'Başvurunuz yeniden yönlendirilmek üzere masamızda.', handed_over: 'Bu konu başka bir kurumun görevi. Kurumun adını ve telefonunu şimdi söyleyeyim.', closed: 'Başvurunuz kapatıldı. Hâlâ düzelmediyse bize söyleyin.',
+    proposed: 'Müdürlük bir çözüm hazırladı, onaya gidiyor. İlgilenen: {{directorate}}.', awaiting_approval: 'Hazırlanan çözüm müdürün onayında. İlgilenen: {{directorate}}.', discussing: 'Çözüm onaylandı. İsterseniz şimdi konuşalım; kabul ederseniz iş başlar.', planned: 'Çözümü kabul ettiniz, iş planlandı. İlgilenen: {{directorate}}.',
+    in_progress: 'İş sürüyor. İlgilenen: {{directorate}}.', resolved: 'İş bitti. Düzeldi mi, size soruyoruz.', awaiting_confirmation: 'İş bitti. Düzeldiyse söyleyin, kapatalım; düzelmediyse yeniden açalım.', waiting_info: 'Bir bilgi bekliyoruz. Ne beklediğimizi şimdi söyleyeyim.', on_hold: 'Başvurunuz bir nedenle bekliyor. Nedenini ve yeniden bakılacak günü söyleyeyim.',
+    rejected: 'Bu iş yapılamıyor. Gerekçesini şimdi okuyayım.', duplicate: 'Aynı sorun daha önce bildirilmişti. Başvurunuz ona katıldı.', reopened: 'Düzelmediği için yeniden açıldı. İlgilenen: {{directorate}}.', cancelled: 'Başvuruyu geri çekmiştiniz, kapatıldı.', adopted: 'Öneriniz benimsendi. Teşekkür ederiz.', declined: 'Öneriniz incelendi, şimdilik yapılamıyor. Gerekçesini okuyayım.',
     due: 'En geç yanıt: {{time}}.', late: 'Söz verilen zaman geçti: {{time}}. Gecikme için özür dileriz.',
   },
 }

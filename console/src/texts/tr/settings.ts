@@ -101,6 +101,7 @@ export const settings = {
     directorate_without_director: { what: 'Müdürü belli olmayan müdürlük: {{name}}.', otherwise: 'Onay ve gecikme bildirimi gidecek kişi bulunmaz.' },
     no_operator: { what: 'Operatör rolünde kimse yok.', otherwise: 'Gelen çağrıyı kimse yanıtlayamaz.' },
     no_default_calendar: { what: 'Varsayılan çalışma takvimi yok.', otherwise: 'Kendi takvimi olmayan müdürlüklerde son tarih hesaplanamaz.' },
+    calendar_without_hours: { what: 'Takvimde hiç çalışma saati yok.', otherwise: 'Süreler mesai saatiyle değil, aralıksız saatle sayılır.' },
     holidays_end: { what: 'Tatil listesi bir yıldan önce bitiyor.', otherwise: 'Sonraki tatiller iş günü sayılır, son tarihler erken çıkar.' },
     nobody_on_call: { what: 'Bu gece nöbetçisi olmayan müdürlük: {{name}}.', otherwise: 'Mesai dışında acil bir durumda aranacak kimse bilinmez.' },
     nobody_on_call_all: { what: 'Hiçbir müdürlükte nöbetçi yok.', otherwise: 'Mesai dışında acil bir durumda aranacak kimse bilinmez.' },
