@@ -56,9 +56,10 @@ const beforeEnd = openStates
 export const moves = {
   // ---- the desk and the directorates: whose it is
   route: { from: ['registered', 'routed', 'under_review', 'returned', 'reopened', 'proposed', 'awaiting_approval', 'discussing', 'planned', 'in_progress', 'waiting_info', 'on_hold'], to: 'joined', whose: 'desk', may: ['case.route'], needs: ['reason'], told: true },
-  take: { from: examining, to: 'joined', whose: 'part', may: ['case.take'], part: { from: ['open'], to: 'taken' }, told: true },
-  return: { from: ['routed', 'under_review', 'reopened', 'proposed'], to: 'joined', whose: 'part', may: ['case.return'], part: { from: ['open', 'taken'], to: 'returned' }, needs: ['reason'], told: false },
-  pass: { from: ['routed', 'under_review', 'reopened', 'proposed'], to: 'joined', whose: 'part', may: ['case.pass'], part: { from: ['open', 'taken'], to: 'passed' }, needs: ['reason'], told: false },
+  take: { from: [...examining, 'in_progress'], to: 'joined', whose: 'part', may: ['case.take'], part: { from: ['open'], to: 'taken' }, told: true },
+  // Of an emergency under way a directorate that has nothing to do in it gives its part back too.
+  return: { from: ['routed', 'under_review', 'reopened', 'proposed', 'in_progress'], to: 'joined', whose: 'part', may: ['case.return'], part: { from: ['open', 'taken'], to: 'returned' }, needs: ['reason'], told: false },
+  pass: { from: ['routed', 'under_review', 'reopened', 'proposed', 'in_progress'], to: 'joined', whose: 'part', may: ['case.pass'], part: { from: ['open', 'taken'], to: 'passed' }, needs: ['reason'], told: false },
   // ---- solution and approval
   propose: { from: examining, to: 'joined', whose: 'part', may: ['case.work'], part: { from: ['taken', 'open', 'proposed'], to: 'proposed' }, notKinds: looped, told: false },
   revise: { from: ['proposed', 'under_review', 'awaiting_approval'], to: 'joined', whose: 'part', may: ['case.work'], part: { from: ['proposed'], to: 'taken' }, told: false },

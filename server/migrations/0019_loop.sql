@@ -79,8 +79,12 @@ grant select, insert, update (undone_at, undone_by) on cases.move to akmasa_app;
 alter table cases.move enable row level security;
 alter table cases.move force row level security;
 create policy owner on cases.move to akmasa_owner using (true) with check (true);
-create policy of_case on cases.move to akmasa_app using (exists (select 1 from cases.case c where c.id = case_id))
+create policy read on cases.move for select to akmasa_app using (exists (select 1 from cases.case c where c.id = case_id));
+create policy make on cases.move for insert to akmasa_app
   with check ((by = (select desk.actor()) or (select desk.scope()) = 'system') and exists (select 1 from cases.case c where c.id = case_id));
+-- Taken back by another hand than made it: only that it was, and by whom, can be written.
+create policy undo on cases.move for update to akmasa_app using (exists (select 1 from cases.case c where c.id = case_id))
+  with check (undone_by = (select desk.actor()) or (select desk.scope()) = 'system');
 
 drop policy read on cases.case; drop policy change on cases.case;
 create policy read on cases.case for select to akmasa_app using ((select desk.sees_cases()) or (select cases.reader()) = any(dirs));

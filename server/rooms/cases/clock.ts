@@ -5,6 +5,12 @@ import { postponed, promisedBy } from '../calendars/index.ts'
 import { promisedFor, topicById } from '../routing/index.ts'
 import type { CaseLocked } from './store.ts'
 
+/** What comes back after it was done: a promise that has run out is made anew, one that has not is kept. */
+export async function promiseAnew(tx: Tx, found: CaseLocked): Promise<string | Date | null> {
+  const topic = await topicById(tx, found.topicId)
+  if (!topic || !found.leadId || (found.dueAt && Date.parse(found.dueAt) > tx.now.getTime())) return found.dueAt
+  return (await promisedBy(tx, found.leadId, promisedFor(topic, found.kind), tx.now)) ?? found.dueAt
+}
 /** Of a case that waits: as much later as it waited, by the measure of its topic. Of one without a promise: a new one by this lead. */
 export async function promiseAfter(tx: Tx, found: CaseLocked, lead: DirectorateId | null = found.leadId): Promise<string | Date | null> {
   const topic = await topicById(tx, found.topicId)

@@ -4,6 +4,7 @@ import { mounted } from '../../platform/http/operations.ts'
 import { system } from '../../platform/actor.ts'
 import type { Room } from '../../platform/room.ts'
 import type { Files } from './attachments.ts'
+import { holidayChanged, recountDue } from './due.ts'
 import { handOn, inHand } from './leaving.ts'
 import { makeMove } from './moving.ts'
 import { casesRoutes } from './routes.ts'
@@ -20,15 +21,23 @@ export { promiseAfter } from './clock.ts'
 export { type MoveRead, newestMove } from './moving.store.ts'
 export { mayUndo, undoNewest } from './undoing.ts'
 export { seedCases } from './seed.ts'
+export { caseSeen, type HeldCase, holdCase, noteCallAbout, tellerOf } from './asked.ts'
 export { noteTold, toBeTold, type ToTell, type Word } from './telling.ts'
-export { addToTimeline, papersOf } from './writing.ts'
-export { type Answerable, answeredBy, noteAnswered } from './answering.ts'
+export { addToTimeline, callTo, papersOf } from './writing.ts'
+export { setDue } from './due.ts'
+export { type DueChange, dueChangesOf, type Pause, pausesOf } from './due.store.ts'
+export { type Answerable, answeredBy, isWithheld, noteAnswered } from './answering.ts'
 export { attach } from './attachments.ts'
+export { type CaseLocked, isThere as caseExists, lockCase, tasksOf } from './store.ts'
+export { foundSource } from './source.ts'
 export { tellBy } from './cases.ts'
 
 /** @param files where attachments are kept. */
 export const makeCases = (files: Files): Room => ({
   name: 'cases', operations: mounted('cases', casesApi, casesRoutes(files)),
-  uses: { staff: inHand, ...casesUses }, listeners: { 'staff.left': { handOn } },
-  timed: { cases_holds: { cron: '* * * * *', run: (db) => db.transaction(system('cases.holds'), async (tx) => void (await resumeHolds(tx, (caseId) => makeMove(tx, { caseId, move: 'resume_by_rule' })))) } },
+  uses: { staff: inHand, ...casesUses }, listeners: { 'staff.left': { handOn }, 'setting.changed': { holidayChanged } },
+  timed: {
+    cases_recount: { cron: '* * * * *', run: recountDue },
+    cases_holds: { cron: '* * * * *', run: (db) => db.transaction(system('cases.holds'), async (tx) => void (await resumeHolds(tx, (caseId) => makeMove(tx, { caseId, move: 'resume_by_rule' })))) },
+  },
 })

@@ -61,17 +61,17 @@ export const changeCase = (tx: Tx, id: CaseId, c: Change) => sql`
   where id = ${id}`.execute(tx)
 
 export const setStatus = (tx: Tx, id: CaseId, status: CaseStatus) => sql`update cases.case set status = ${status} where id = ${id}`.execute(tx)
-/** As it stood: a part given since is passed again, one that was there is what it was. */
-export async function restore(tx: Tx, id: CaseId, b: Before): Promise<void> {
+/** As it stood: a part given since is passed again, one that was there is what it was. A due time said anew since `at` stays. */
+export async function restore(tx: Tx, id: CaseId, b: Before, at: string): Promise<void> {
   await sql`
-    update cases.case set status = ${b.status}, lead_id = ${b.leadId}, due_at = ${b.dueAt}, waits_for = ${b.waitsFor}, waits_reason = ${b.waitsReason}, waits_since = ${b.waitsSince},
+    update cases.case set status = ${b.status}, lead_id = ${b.leadId}, due_at = case when coalesce(due_set_at >= ${at}, false) then due_at else ${b.dueAt}::timestamptz end, waits_for = ${b.waitsFor}, waits_reason = ${b.waitsReason}, waits_since = ${b.waitsSince},
       waits_until = ${b.waitsUntil}, duplicate_of = ${b.duplicateOf}, reopened = ${b.reopened}, institution_id = ${b.institutionId}::uuid, institution = ${b.institution ? json(b.institution) : null},
       changed_at = greatest(changed_at, ${tx.now}::timestamptz)
     where id = ${id}`.execute(tx)
   await sql`
-    update cases.task t set part = coalesce(o.part, t.part), status = coalesce(o.status, 'passed'), due_at = case when o.status is null then t.due_at else o.due_at end,
+    update cases.task t set part = coalesce(o.part, t.part), status = coalesce(o.status, 'passed'), due_at = case when o.status is null or coalesce(c.due_set_at >= ${at}, false) then t.due_at else o.due_at end,
       taken_by = case when o.status is null then t.taken_by else o.taken_by end, taken_at = case when o.status is null then t.taken_at else o.taken_at end
-    from cases.task own
+    from cases.task own join cases.case c on c.id = own.case_id
       left join jsonb_to_recordset(${JSON.stringify(b.tasks.map((t) => ({ directorate_id: t.directorateId, part: t.part, status: t.status, due_at: t.dueAt, taken_by: t.takenBy, taken_at: t.takenAt })))}::jsonb)
         as o (directorate_id uuid, part text, status text, due_at timestamptz, taken_by text, taken_at timestamptz) on o.directorate_id = own.directorate_id
     where own.case_id = ${id} and t.case_id = own.case_id and t.directorate_id = own.directorate_id`.execute(tx)

@@ -11,7 +11,7 @@ import { Refusal } from '../../platform/refusal.ts'
 import { directoratesByIds } from '../identity/index.ts'
 import { institutionById } from '../places/index.ts'
 import { audienceOf } from './cases.ts'
-import { promiseAfter } from './clock.ts'
+import { promiseAfter, promiseAnew } from './clock.ts'
 import { alsoFollows } from './duplicates.ts'
 import * as moving from './moving.store.ts'
 import * as store from './store.ts'
@@ -69,12 +69,13 @@ export async function makeMove(tx: Tx, given: MakeMove): Promise<Moved> {
   const to = move.to === 'joined' ? joined(after) : move.to === 'before' ? await moving.statusBefore(tx, caseId) : move.to
   const waits = given.set?.waits ?? null
   // A promise stands still while the case waits, and goes on afterwards from where it stood.
-  const dueAt = given.set?.dueAt !== undefined ? given.set.dueAt : found.waitsSince ? await promiseAfter(tx, found) : found.dueAt
+  const anew = given.move === 'not_fixed' || given.move === 'reopen'
+  const dueAt = given.set?.dueAt !== undefined ? given.set.dueAt : anew ? await promiseAnew(tx, found) : found.waitsSince ? await promiseAfter(tx, found) : found.dueAt
   await moving.changeCase(tx, caseId, {
     status: to, leadId: given.set?.leadId ?? found.leadId, dueAt, waits, duplicateOf: to === 'duplicate' ? (given.set?.duplicateOf ?? null) : null,
     reopened: found.reopened + (given.move === 'not_fixed' ? 1 : 0), institution: given.set?.institution,
   })
-  if (found.waitsSince && dueAt !== found.dueAt) await moving.shiftTasks(tx, caseId, dueAt)
+  if ((found.waitsSince || anew) && dueAt !== found.dueAt) await moving.shiftTasks(tx, caseId, dueAt)
 
   const directorate = directorateId ? ((await directoratesByIds(tx, [directorateId]))[0]?.name ?? null) : null
   const facts = { ...(directorate && { directorate }), ...(given.reason && { reason: given.reason }), ...(given.words && { words: given.words }), ...given.facts }

@@ -160,7 +160,7 @@ export async function openCasesOfPlaces(tx: Tx, placeIds: readonly PlaceId[], bu
 export async function casesOfCalls(tx: Tx, callIds: readonly CallId[]): Promise<{ callId: CallId; id: CaseId; number: string }[]> {
   const { rows } = await sql<{ callId: CallId; id: CaseId; number: string }>`
     select t.call_id as "callId", c.id, c.number
-    from (select call_id, case_id from cases.reporter union select call_id, case_id from cases.follower) t join cases.case c on c.id = t.case_id
+    from (select call_id, case_id from cases.reporter union select call_id, case_id from cases.follower union select call_id, case_id from cases.talk) t join cases.case c on c.id = t.case_id
     where t.call_id = any(${[...callIds]}::text[]) order by c.opened_at`.execute(tx)
   return rows
 }

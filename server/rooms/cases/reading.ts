@@ -16,6 +16,7 @@ import * as paper from './paper.store.ts'
 import { pastOf } from './past.store.ts'
 import * as read from './reading.store.ts'
 import * as store from './store.ts'
+import { talksOf } from './talk.store.ts'
 import { moveShown } from './undoing.ts'
 
 const pageLength = 50
@@ -87,7 +88,7 @@ export async function casePage(tx: Tx, { caseId }: { caseId: CaseId }, by: Actor
   }
 }
 async function callsOf(tx: Tx, found: read.CaseRead, reporter: store.Teller | undefined): Promise<CasePage['calls']> {
-  const ids = [reporter, ...(await read.followersOf(tx, found.id))].flatMap((teller) => teller?.callId ?? [])
+  const ids = [...[reporter, ...(await read.followersOf(tx, found.id))].flatMap((teller) => teller?.callId ?? []), ...(await talksOf(tx, found.id))]
   if (ids.length === 0) return []
   const told = new Map((await read.calls(tx, ids)).map((call) => [call.callId, call]))
   return [...new Set(ids)].map((callId) => told.get(callId) ?? { callId, at: found.openedAt, seconds: null, recorded: false })

@@ -30,7 +30,7 @@ export async function undoNewest(tx: Tx, { caseId, moveId, reason }: { caseId: C
   if (newest?.id !== moveId) throw new Refusal('case.move_not_newest', { number: found.number })
   if (!mayUndo(newest, by)) throw new Refusal('case.cannot_undo', { number: found.number, move: newest.move })
   await moving.markUndone(tx, moveId)
-  await moving.restore(tx, caseId, newest.before)
+  await moving.restore(tx, caseId, newest.before, newest.at)
   await store.addEntry(tx, caseId, { what: 'move_undone', facts: { move: newest.move, from: newest.to, to: newest.from, reason }, audience: moveOf(newest.move).told ? 'citizen' : 'internal' })
   const tasks = await store.tasksOf(tx, caseId)
   await publish(tx, 'case.changed', { caseId, what: 'move_undone' }, audienceOf([...found.dirs, ...tasks.map((task) => task.directorateId)]))

@@ -14,6 +14,15 @@ export async function addToTimeline(tx: Tx, caseId: CaseId, entry: { what: strin
   await publish(tx, 'case.changed', { caseId, what: entry.what }, audienceOf(found.dirs))
   return found
 }
+/** Calls people to a case by name, as a note does. The same id twice is one entry. */
+export async function callTo(tx: Tx, caseId: CaseId, entry: { id: string; what: string; facts: Record<string, unknown>; staffIds: readonly string[] }): Promise<boolean> {
+  const found = await store.lockCase(tx, caseId)
+  if (!found || !(await store.addEntry(tx, caseId, { id: entry.id, what: entry.what, facts: entry.facts }))) return false
+  await store.insertMentions(tx, entry.id, caseId, entry.staffIds)
+  await publish(tx, 'case.mentioned', { caseId }, entry.staffIds.map((id) => `staff:${id}` as const))
+  await publish(tx, 'case.changed', { caseId, what: entry.what }, audienceOf(found.dirs))
+  return true
+}
 /** Those of these papers that lie with the case, in this order. */
 export async function papersOf(tx: Tx, caseId: CaseId, ids: readonly AttachmentId[]): Promise<{ id: AttachmentId; name: string }[]> {
   const all = ids.length ? await store.attachmentsOf(tx, caseId) : []
