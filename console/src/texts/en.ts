@@ -13,7 +13,9 @@ import { search } from './en/search.ts'
 import { settings } from './en/settings.ts'
 import { shared } from './en/shared.ts'
 import { shell } from './en/shell.ts'
+import { silence } from './en/silence.ts'
 import { softphone } from './en/softphone.ts'
+import { statutory } from './en/statutory.ts'
 import type { Texts } from './tr.ts'
 
-export const en: Texts = { shared, shell, problem, refusal, field, identity, cases, calls, contact, insights, imports, intake, knowledge, muhtar, paper, search, settings, softphone }
+export const en: Texts = { shared, shell, problem, refusal, field, identity, cases, calls, contact, insights, imports, intake, knowledge, muhtar, paper, search, settings, silence, softphone, statutory }

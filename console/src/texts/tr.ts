@@ -14,8 +14,10 @@ import { search } from './tr/search.ts'
 import { settings } from './tr/settings.ts'
 import { shared } from './tr/shared.ts'
 import { shell } from './tr/shell.ts'
+import { silence } from './tr/silence.ts'
 import { softphone } from './tr/softphone.ts'
+import { statutory } from './tr/statutory.ts'
 
-export const tr = { shared, shell, problem, refusal, field, identity, cases, calls, contact, insights, imports, intake, knowledge, muhtar, paper, search, settings, softphone }
+export const tr = { shared, shell, problem, refusal, field, identity, cases, calls, contact, insights, imports, intake, knowledge, muhtar, paper, search, settings, silence, softphone, statutory }
 type Shape<T> = { [K in keyof T]: T[K] extends string ? string : Shape<T[K]> }
 export type Texts = Shape<typeof tr>

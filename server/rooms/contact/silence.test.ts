@@ -11,7 +11,7 @@ import { aReport, aTown, opened, type Town } from '../cases/testing.ts'
 import { callTasks, finishCallTask, takeCallTask } from './tasks.ts'
 import { addWord } from './ledger.ts'
 import { keepSilence, limits, markStale, reckon } from './silence.ts'
-import { silenceRoutes } from './silences.ts'
+import { silences } from './silences.ts'
 
 let desk: TestDesk
 let town: Town
@@ -27,14 +27,14 @@ beforeEach(async () => {
   await desk.look(`update contact.call_task set status = 'done'`)
 })
 const list = (more: Partial<{ all: boolean; over: boolean; owes: SilentCase['owes'] }> = {}, by = operator) =>
-  desk.as(by, async (tx) => (await (silenceRoutes.silences as (tx: unknown, q: object) => Promise<{ rows: SilentCase[] }>)(tx, more)).rows)
+  desk.as(by, async (tx) => (await silences(tx, more)).rows)
 const of = async (caseId: CaseId) => (await list({ all: true })).find((row) => row.caseId === caseId)
 const look = () => keepSilence(desk.db)
 const say = (caseId: CaseId, more: object = {}) => desk.as(system('test'), async (tx) => {
   await addWord(tx, { caseId, direction: 'out', channel: 'sms', what: 'moved', trueNews: true, words: 'x', ...more })
   await reckon(tx, caseId)
 })
-const calls = async (caseId: CaseId) => (await desk.do((tx) => callTasks(tx, { status: 'open' }, operator))).filter((task) => task.caseId === caseId && task.reason === 'silence')
+const calls = async (caseId: CaseId) => (await desk.do((tx) => callTasks(tx, { status: 'open' }))).filter((task) => task.caseId === caseId && task.reason === 'silence')
 const aCase = async (more: Parameters<typeof aReport>[1] = {}) => { const { id } = await opened(desk, town, more); await look(); return id }
 
 describe('three days of work without news', () => {

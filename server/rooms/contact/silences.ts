@@ -17,7 +17,7 @@ function markOf(cursor: string | undefined): { at: string; id: string } | undefi
   return at && id && !Number.isNaN(Date.parse(at)) ? { at, id } : undefined
 }
 
-async function silences(tx: Tx, q: { owes?: Owes; over?: boolean; all?: boolean; directorateId?: DirectorateId; after?: string }): Promise<{ rows: SilentCase[]; next: string | null }> {
+export async function silences(tx: Tx, q: { owes?: Owes; over?: boolean; all?: boolean; directorateId?: DirectorateId; after?: string }): Promise<{ rows: SilentCase[]; next: string | null }> {
   const found = await store.listed(tx, { ...q, after: markOf(q.after), limit: pageLength + 1 })
   const rows = found.slice(0, pageLength), last = found.length > pageLength ? rows.at(-1) : undefined
   const names = await namesOf(tx, rows.flatMap((row) => row.leadId ?? []))

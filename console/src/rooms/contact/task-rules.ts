@@ -2,7 +2,7 @@
 import { PhoneMissed, Speech, Undo2, Voicemail, type LucideIcon } from 'lucide-react'
 import type { CallTask } from '../../../../contracts/contact.ts'
 
-export const reasonIcons: Record<CallTask['reason'], LucideIcon> = { call_back: Undo2, voice_message: Voicemail, abandoned: PhoneMissed, tell_number: Speech }
+export const reasonIcons: Record<CallTask['reason'], LucideIcon> = { call_back: Undo2, voice_message: Voicemail, abandoned: PhoneMissed, tell_number: Speech, silence: BellRing }
 
 export const isMine = (task: Pick<CallTask, 'status' | 'takenBy'>, me: string) => task.status === 'taken' && task.takenBy?.id === me
 

@@ -2,7 +2,7 @@ export const contact = {
   task: {
     title: 'To call', views: 'View', open: 'Waiting', done: 'Done', list: 'Calls owed to citizens', order: 'Emergencies first, then the oldest.',
     empty: 'Nobody is waiting for a call', emptyWords: 'Citizens who asked for a call back, left a message or hung up while waiting appear here.', emptyDone: 'No call is done yet', emptyDoneWords: 'Calls whose result was written stay here.',
-    reason: { call_back: 'Asked for a call back', voice_message: 'Left a voice message', abandoned: 'Hung up while waiting', tell_number: 'Case number to be told' },
+    reason: { call_back: 'Asked for a call back', voice_message: 'Left a voice message', abandoned: 'Hung up while waiting', tell_number: 'Case number to be told', silence: 'Waits for news, time runs out' },
     emergency: 'Emergency', waits: 'Waiting: {{time}}', times_one: 'Called us {{count}} time', times_other: 'Called us {{count}} times', lastTry: 'Last try: {{result}}', takenBy: 'Taken by: {{name}}', doneBy: 'Called by: {{name}}', mine: 'You took it', noNumber: 'Hidden number, cannot be called', theCall: 'The call', case: 'Case: {{number}}',
     take: 'Take', call: 'Call', listen: 'Hear the message', finish: 'Write the result', takenWords: 'The call is yours.',
     callYourself: 'Call from your telephone', callYourselfWords: 'No telephone is connected at this computer. Call the number from another one, then write the result.', lineDown: 'Your telephone is not connected just now. Call the number from another one, then write the result.',

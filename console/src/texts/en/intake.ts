@@ -49,6 +49,6 @@ export const intake = {
   },
   idle: {
     inCall: 'The call goes on', ringing: 'A call is coming', ready: 'Waiting for a call', notReady: 'Set yourself to “Ready” to take calls', wrapUp: 'Give the result of the call that ended', new: 'New case', unfinished: 'Unfinished', noUnfinished: 'Nothing was left unfinished.', noWords: 'No words yet', discard: 'Discard the draft',
-    owed: 'To be called', noOwed: 'Nobody waits for a call.', allOwed: 'Show all', task: { call_back: 'asked to be called back', voice_message: 'left a message', abandoned: 'hung up unanswered', tell_number: 'to be told the number' },
+    owed: 'To be called', noOwed: 'Nobody waits for a call.', allOwed: 'Show all', task: { call_back: 'asked to be called back', voice_message: 'left a message', abandoned: 'hung up unanswered', tell_number: 'to be told the number', silence: 'waits for news' },
   },
 }

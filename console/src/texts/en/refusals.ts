@@ -161,6 +161,12 @@ export const refusal = {
     pin_half: 'Latitude and longitude come together.',
     within_itself: 'A place cannot be within itself.',
   },
+  statute: {
+    already_extended: 'The time is extended once; it has been already.', already_noticed: 'The cost was told already.', cannot: 'This cannot be done in its present state.', cost_late: 'Telling the cost after the last day does not stop the clock.',
+    day_early: 'The day cannot be before the step before it, or before the receipt.', day_future: 'The day cannot lie ahead.', extension_late: 'The time is extended within the first fifteen working days only; they have passed.', extension_short: 'The extended time must be longer than the first.', id_reused: 'This number was used already. Close the window and open it again.',
+    institution_needed: 'Choose the body or write its name.', no_calendar: 'There is no calendar to count working days by. An administrator sets the default one.', not_found: 'This was not found, or you may not see it.', not_newest: 'Only the newest step can be taken back.', not_of_this_law: 'A petition has no such thing; only information requests do.',
+    paid_late: 'The time for paying has passed; it counts as withdrawn.', received_future: 'The day of receipt cannot lie ahead.', received_old: 'That day is more than ten years ago. Correct the year.', told_needed: 'Choose how they were told that something is missing.', unknown_attachment: 'That paper is not with this case. Choose again.', unknown_institution: 'That body was not found. Choose again.', warnings_order: 'Warnings must go from many days to few.', wrong_ground: 'This law has no such ground. Choose from the list.',
+  },
   staff: { leave_instead: 'Leaving is not marked here. Use “Has left”; open work is handed over there.', last_administrator: 'This is the last administrator. Give the role to somebody else first.' },
   template: {
     suffix: 'A field takes no suffix. Write so that none is needed: “Body: …”',

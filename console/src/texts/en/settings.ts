@@ -2,10 +2,11 @@ export const settings = {
   title: 'Administration', tree: 'Parts of the administration', readOnly: 'You can only read here. An administrator may change things.',
   group: { people: 'Organisation', town: 'Places and topics', line: 'Line and messages', past: 'Past' },
   section: {
-    overview: 'Overview', municipality: 'Municipality', directorate: 'Directorates', directorate_hours: 'Hours and on-call', staff: 'Staff', calendar: 'Working hours', holiday: 'Holidays', place: 'Places', street: 'Streets', landmark: 'Landmarks',
+    statutory_rules: 'Statutory times', overview: 'Overview', municipality: 'Municipality', directorate: 'Directorates', directorate_hours: 'Hours and on-call', staff: 'Staff', calendar: 'Working hours', holiday: 'Holidays', place: 'Places', street: 'Streets', landmark: 'Landmarks',
     institution: 'Institutions', topic_group: 'Topic groups', topic: 'Topics', incoming_number: 'Numbers', line: 'Mobile and own number', spoken_text: 'Spoken texts', message_template: 'Message texts', pause_reason: 'Pause reasons', wrap_up_code: 'Call outcomes', changes: 'Changes',
   },
   one: {
+    statutory_rules: 'Statutory times',
     municipality: 'Municipality', directorate: 'Directorate', directorate_hours: 'Hours and on-call', staff: 'Account', calendar: 'Working calendar', holiday: 'Holiday', place: 'Place', street: 'Street', landmark: 'Landmark',
     institution: 'Institution', topic_group: 'Topic group', topic: 'Topic', incoming_number: 'Number', line: 'Mobile and own number', spoken_text: 'Spoken text', message_template: 'Message text', pause_reason: 'Pause reason', wrap_up_code: 'Call outcome',
   },
@@ -14,6 +15,7 @@ export const settings = {
     incoming_number: 'New number', spoken_text: 'New text', message_template: 'Missing text', pause_reason: 'New reason', wrap_up_code: 'New outcome',
   },
   about: {
+    statutory_rules: 'The times of laws 3071 and 4982, and the days of warning. Leave them unless the law changes; what is registered keeps its own.',
     municipality: 'The name stands in SMS, greeting and reports. The centre is where the map opens.',
     directorate: 'Cases go to directorates by their topic. Each directorate needs at least one person.',
     staff: 'Everyone with an account. You never see a password; the invited set their own.',
@@ -34,6 +36,7 @@ export const settings = {
     directorate_hours: 'The directorate’s calendar, and who is called out of hours.',
   },
   field: {
+    petitionDays: 'Answer to a petition (days)', informationDays: 'Answer to an information request (working days)', extendedDays: 'Extended time (working days)', paymentDays: 'Time for paying the cost (working days)', silenceDays: 'Unanswered counts as refused after (days)', warnEarly: 'First warning (working days before)', warnNear: 'Second warning (working days before)', warnLast: 'Last warning (working days before)',
     name: 'Name', does: 'What it does', position: 'Position', directorId: 'Director', deputyId: 'Deputy', deputyMayorId: 'Deputy mayor above it', retired: 'Out of use', calendarId: 'Working calendar', onCall: 'On call', email: 'E-mail', roles: 'Roles', directorateId: 'Directorate', phone: 'Telephone', language: 'Language',
     left: 'Has left', tell: 'What to tell a citizen', kind: 'Kind', withinId: 'Village it belongs to', institutionId: 'Other body responsible', population: 'Population', lat: 'Latitude', lon: 'Longitude', border: 'Border', placeId: 'Neighbourhood or village', placeIds: 'Speaks for', synonyms: 'Citizens’ words', groupId: 'Group',
     kinds: 'Kinds of case', emergency: 'Emergency', promised: 'Promised time', questions: 'Questions', causes: 'Causes', nearbyMetres: 'Counts as near (metres)', personal: 'Personal', anonymousAllowed: 'May be anonymous', everywhere: 'The municipality’s duty everywhere',
@@ -41,6 +44,7 @@ export const settings = {
     mobile: 'Mobile on call', ownNumber: 'Number we call from', key: 'Key', tr: 'Turkish text', en: 'English text', channel: 'Channel', subject: 'Mail subject', code: 'Code', answers: 'Gives an answer', zone: 'Time zone', mainNumber: 'Main number',
   },
   hint: {
+    statutoryWarnings: 'So many working days before the last one the lead directorate is warned.',
     zone: 'Example: Europe/Istanbul', mainNumber: 'The number citizens see. Example: 153', does: 'One sentence. Example: Builds roads, pavements and bridges.', deputyMayorId: 'Approves solutions above the director’s limit. Choose an account whose role is deputy mayor.', directorId: 'One of the directorate’s people. Invite new people under Staff.', tell: 'A sentence or two for the operator to read out.',
     phone: 'Example: 0532 000 00 00', staffPhone: 'The number to ring when on call.', withinId: 'For a hamlet.', institutionOfPlace: 'Choose when another body serves this place. Empty: the municipality’s duty.', population: 'For comparing neighbourhoods.', synonyms: 'Type and press Enter. Commas add several. Topics are found by these words.',
     kinds: 'With none chosen, every kind is taken.', emergency: 'The operator sees the 112 warning and asks for the place first.', nearbyMetres: 'Open cases this near are shown to the operator. 0: none.', personal: 'Callers see their own case only; it is never joined with similar ones.', anonymousAllowed: 'Taken without name and telephone too.',

@@ -2,7 +2,7 @@ export const contact = {
   task: {
     title: 'Aranacaklar', views: 'Görünüm', open: 'Bekleyenler', done: 'Tamamlananlar', list: 'Vatandaşlara yapılacak aramalar', order: 'Önce aciller, sonra en eski.',
     empty: 'Aranmayı bekleyen yok', emptyWords: 'Geri arama isteyen, mesaj bırakan veya beklerken kapatan vatandaş burada görünür.', emptyDone: 'Henüz tamamlanan arama yok', emptyDoneWords: 'Sonucu yazılan aramalar burada durur.',
-    reason: { call_back: 'Geri arama istedi', voice_message: 'Sesli mesaj bıraktı', abandoned: 'Beklerken kapattı', tell_number: 'Başvuru no söylenecek' },
+    reason: { call_back: 'Geri arama istedi', voice_message: 'Sesli mesaj bıraktı', abandoned: 'Beklerken kapattı', tell_number: 'Başvuru no söylenecek', silence: 'Haber bekliyor, süresi doluyor' },
     emergency: 'Acil', waits: 'Bekliyor: {{time}}', times_one: 'Bizi {{count}} kez aradı', times_other: 'Bizi {{count}} kez aradı', lastTry: 'Son deneme: {{result}}', takenBy: 'Üstlenen: {{name}}', doneBy: 'Arayan: {{name}}', mine: 'Siz üstlendiniz', noNumber: 'Numara gizli, aranamaz', theCall: 'Çağrı kaydı', case: 'Başvuru: {{number}}',
     take: 'Üstlen', call: 'Ara', listen: 'Mesajı dinle', finish: 'Sonuçlandır', takenWords: 'Arama size geçti.',
     callYourself: 'Telefonunuzdan arayın', callYourselfWords: 'Bu bilgisayarda bağlı bir telefon yok. Numarayı başka bir telefondan arayın, sonra sonucu yazın.', lineDown: 'Telefonunuz şu anda bağlı değil. Numarayı başka bir telefondan arayın, sonra sonucu yazın.',

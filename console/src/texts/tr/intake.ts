@@ -49,6 +49,6 @@ export const intake = {
   },
   idle: {
     inCall: 'Çağrı sürüyor', ringing: 'Çağrı geliyor', ready: 'Çağrı bekleniyor', notReady: 'Çağrı almak için durumunuzu “Hazır” yapın', wrapUp: 'Biten çağrının sonucunu girin', new: 'Yeni başvuru', unfinished: 'Yarım kalanlar', noUnfinished: 'Yarım kalan kayıt yok.', noWords: 'Henüz yazı yok', discard: 'Taslağı sil',
-    owed: 'Aranacaklar', noOwed: 'Aranacak kimse yok.', allOwed: 'Hepsini göster', task: { call_back: 'geri aranmak istedi', voice_message: 'mesaj bıraktı', abandoned: 'yanıtlanmadan kapattı', tell_number: 'numarası söylenecek' },
+    owed: 'Aranacaklar', noOwed: 'Aranacak kimse yok.', allOwed: 'Hepsini göster', task: { call_back: 'geri aranmak istedi', voice_message: 'mesaj bıraktı', abandoned: 'yanıtlanmadan kapattı', tell_number: 'numarası söylenecek', silence: 'haber bekliyor' },
   },
 }

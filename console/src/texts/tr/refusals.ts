@@ -162,6 +162,12 @@ export const refusal = {
     pin_half: 'Enlem ve boylam birlikte yazılır.',
     within_itself: 'Bir yer kendine bağlı olamaz.',
   },
+  statute: {
+    already_extended: 'Süre bir kez uzatılır; daha önce uzatıldı.', already_noticed: 'Ücret daha önce bildirildi.', cannot: 'Kaydın bugünkü durumunda bu yapılamaz.', cost_late: 'Yasal süre dolduktan sonra ücret bildirmek süreyi durdurmaz.',
+    day_early: 'Gün, önceki adımdan veya alındığı günden önce olamaz.', day_future: 'Gün ileride olamaz.', extension_late: 'Süre yalnız ilk on beş iş günü içinde uzatılır; o gün geçti.', extension_short: 'Uzatılmış süre ilk süreden uzun olmalı.', id_reused: 'Bu işlem numarası kullanılmış. Pencereyi kapatıp yeniden açın.',
+    institution_needed: 'Kurumu seçin veya adını yazın.', no_calendar: 'İş günü sayılacak takvim yok. Sistem yöneticisi varsayılan takvimi yazsın.', not_found: 'Bu kayıt bulunamadı veya görme yetkiniz yok.', not_newest: 'Yalnız en son adım geri alınır.', not_of_this_law: 'Bu, dilekçede yoktur; yalnız bilgi edinmede vardır.',
+    paid_late: 'Ödeme süresi geçti; başvurudan vazgeçilmiş sayılır.', received_future: 'Alındığı gün ileride olamaz.', received_old: 'Bu tarih on yıldan eski. Yılı düzeltin.', told_needed: 'Eksik olduğunun nasıl bildirildiğini seçin.', unknown_attachment: 'Seçilen ek bu başvuruda yok. Yeniden seçin.', unknown_institution: 'Seçilen kurum bulunamadı. Yeniden seçin.', warnings_order: 'Uyarılar büyükten küçüğe sıralanmalı.', wrong_ground: 'Bu dayanak bu kanunda yok. Listeden seçin.',
+  },
   staff: { leave_instead: 'Görevden ayrılma burada işaretlenmez. “Görevden ayrıldı” deyin; açık işler orada devredilir.', last_administrator: 'Bu kişi son sistem yöneticisi. Önce başka birine bu rolü verin.' },
   template: {
     suffix: 'Alana ek getirilmez. Ek almayacak biçimde yazın: “Kurum: …”',

@@ -3,10 +3,11 @@ export const settings = {
   title: 'Yönetim', tree: 'Yönetim bölümleri', readOnly: 'Yalnızca okuyabilirsiniz. Değiştirme yetkisi sistem yöneticisindedir.',
   group: { people: 'Kurum', town: 'Yer ve konu', line: 'Hat ve mesajlar', past: 'Geçmiş' },
   section: {
-    overview: 'Genel bakış', municipality: 'Belediye', directorate: 'Müdürlükler', directorate_hours: 'Çalışma saati ve nöbet', staff: 'Personel', calendar: 'Çalışma saatleri', holiday: 'Tatiller', place: 'Yerler', street: 'Sokaklar', landmark: 'Bilinen yerler',
+    statutory_rules: 'Yasal süreler', overview: 'Genel bakış', municipality: 'Belediye', directorate: 'Müdürlükler', directorate_hours: 'Çalışma saati ve nöbet', staff: 'Personel', calendar: 'Çalışma saatleri', holiday: 'Tatiller', place: 'Yerler', street: 'Sokaklar', landmark: 'Bilinen yerler',
     institution: 'Kurumlar', topic_group: 'Konu grupları', topic: 'Konular', incoming_number: 'Numaralar', line: 'Cep ve arayan numara', spoken_text: 'Sözlü metinler', message_template: 'Mesaj metinleri', pause_reason: 'Mola nedenleri', wrap_up_code: 'Görüşme sonuçları', changes: 'Değişiklikler',
   },
   one: {
+    statutory_rules: 'Yasal süreler',
     municipality: 'Belediye', directorate: 'Müdürlük', directorate_hours: 'Çalışma saati ve nöbet', staff: 'Personel', calendar: 'Çalışma takvimi', holiday: 'Tatil', place: 'Yer', street: 'Sokak', landmark: 'Bilinen yer',
     institution: 'Kurum', topic_group: 'Konu grubu', topic: 'Konu', incoming_number: 'Numara', line: 'Cep ve arayan numara', spoken_text: 'Sözlü metin', message_template: 'Mesaj metni', pause_reason: 'Mola nedeni', wrap_up_code: 'Görüşme sonucu',
   },
@@ -15,6 +16,7 @@ export const settings = {
     incoming_number: 'Yeni numara', spoken_text: 'Yeni metin', message_template: 'Eksik metin', pause_reason: 'Yeni neden', wrap_up_code: 'Yeni sonuç',
   },
   about: {
+    statutory_rules: '3071 ve 4982 sayılı kanunların süreleri ve uyarı günleri. Kanun değişmedikçe değiştirmeyin; kayıtlı olanlar eski sürelerini korur.',
     municipality: 'Ad; SMS, karşılama ve raporlarda geçer. Merkez, haritanın açıldığı yerdir.',
     directorate: 'Başvurular konusuna göre müdürlüklere gider. Her müdürlüğün en az bir çalışanı olmalı.',
     staff: 'Hesabı olan herkes. Şifreyi siz görmezsiniz; davet edilen kişi kendisi belirler.',
@@ -35,6 +37,7 @@ export const settings = {
     directorate_hours: 'Müdürlüğün takvimi ve mesai dışında aranacak kişiler.',
   },
   field: {
+    petitionDays: 'Dilekçenin yanıtı (gün)', informationDays: 'Bilgi edinme yanıtı (iş günü)', extendedDays: 'Uzatılmış süre (iş günü)', paymentDays: 'Ücreti ödeme süresi (iş günü)', silenceDays: 'Yanıtsız kalan istek reddedilmiş sayılır (gün)', warnEarly: 'İlk uyarı (iş günü kala)', warnNear: 'İkinci uyarı (iş günü kala)', warnLast: 'Son uyarı (iş günü kala)',
     name: 'Ad', does: 'Ne yapar', position: 'Sıra', directorId: 'Müdür', deputyId: 'Vekil', deputyMayorId: 'Bağlı olduğu başkan yardımcısı', retired: 'Kullanım dışı', calendarId: 'Çalışma takvimi', onCall: 'Nöbetçiler', email: 'E-posta', roles: 'Roller', directorateId: 'Müdürlük', phone: 'Telefon', language: 'Dil',
     left: 'Ayrıldı', tell: 'Yurttaşa ne denir', kind: 'Tür', withinId: 'Bağlı olduğu köy', institutionId: 'Sorumlu başka kurum', population: 'Nüfus', lat: 'Enlem', lon: 'Boylam', border: 'Sınır', placeId: 'Mahalle veya köy', placeIds: 'Sözcüsü olduğu yerler', synonyms: 'Yurttaşın sözleri', groupId: 'Grup',
     kinds: 'Başvuru türleri', emergency: 'Acil', promised: 'Söz verilen süre', questions: 'Sorular', causes: 'Kaynaklar', nearbyMetres: 'Yakın sayılan uzaklık (metre)', personal: 'Kişisel', anonymousAllowed: 'İsimsiz alınabilir', everywhere: 'Her yerde belediyenin görevi',
@@ -42,6 +45,7 @@ export const settings = {
     mobile: 'Nöbetçi cep telefonu', ownNumber: 'Arayan numara', key: 'Anahtar', tr: 'Türkçe metin', en: 'İngilizce metin', channel: 'Yol', subject: 'E-posta konusu', code: 'Kod', answers: 'Bilgi verme sonucu', zone: 'Saat dilimi', mainNumber: 'Ana numara',
   },
   hint: {
+    statutoryWarnings: 'Son günden bu kadar iş günü önce sorumlu müdürlük uyarılır.',
     zone: 'Örnek: Europe/Istanbul', mainNumber: 'Yurttaşın gördüğü numara. Örnek: 153', does: 'Bir cümle. Örnek: Yol, kaldırım ve köprüleri yapar.', deputyMayorId: 'Müdürün sınırını aşan çözümleri onaylar. Rolü başkan yardımcısı olan bir hesap seçin.', directorId: 'Müdürlüğün çalışanlarından biri. Yeni kişileri Personel bölümünden davet edin.', tell: 'Operatörün okuyacağı bir iki cümle.',
     phone: 'Örnek: 0532 000 00 00', staffPhone: 'Nöbette aranacak numara.', withinId: 'Mezra için.', institutionOfPlace: 'Yerin hizmeti başka kurumdaysa seçin. Boş: belediyenin görevi.', population: 'Mahalleleri karşılaştırmak için.', synonyms: 'Yazıp Enter’a basın. Virgülle birden çok eklenir. Konu, bu sözlerle bulunur.',
     kinds: 'Hiçbiri seçilmezse her tür alınır.', emergency: 'Operatöre 112 uyarısı çıkar, önce yer sorulur.', nearbyMetres: 'Bu kadar yakındaki açık başvurular operatöre gösterilir. 0: gösterilmez.', personal: 'Başvuran yalnızca kendi kaydını görür; benzer kayıtlarla birleştirilmez.', anonymousAllowed: 'Ad ve telefon olmadan da alınır.',
