@@ -1,5 +1,5 @@
 /** A call owed to a citizen: what can be done with it now, and how it looks. */
-import { PhoneMissed, Speech, Undo2, Voicemail, type LucideIcon } from 'lucide-react'
+import { BellRing, PhoneMissed, Speech, Undo2, Voicemail, type LucideIcon } from 'lucide-react'
 import type { CallTask } from '../../../../contracts/contact.ts'
 
 export const reasonIcons: Record<CallTask['reason'], LucideIcon> = { call_back: Undo2, voice_message: Voicemail, abandoned: PhoneMissed, tell_number: Speech, silence: BellRing }
