@@ -15,6 +15,7 @@ const desk: readonly Staff[] = [
   account('lider', 'Hatice Tunalı', 'supervisor', { mobile: '+905000000100' }),
   account('yonetici', 'Emre Kocaoğlu', 'administrator'),
   account('denetci', 'Nurten Ardıç', 'auditor'),
+  account('baskan-yardimcisi', 'Nevin Akşar', 'deputy_mayor', { mobile: '+905000000299' }),
   account('muhtar', 'Ramazan Ekmekli', 'muhtar', { mobile: '+905000000308', speaksFor: 'hidayet-mahallesi' }),
 ]
 
@@ -51,7 +52,17 @@ const offices: readonly Staff[] = directorates.flatMap(({ slug, onCall }, i) => 
   ]
 })
 
-export const staff: readonly Staff[] = [...desk, ...offices]
+/** Two crews that go out, each with a telephone that signs in as one of them. */
+const outside: readonly Staff[] = [
+  account('yol-ekibi', 'Sinan Taşçı', 'crew', { directorate: 'fen-isleri' }), account('yol-ekibi-2', 'Mahmut Ervan', 'crew', { directorate: 'fen-isleri' }),
+  account('su-ekibi', 'Zeki Pınarbaş', 'crew', { directorate: 'su-kanalizasyon' }), account('su-ekibi-2', 'Cihan Delidağ', 'crew', { directorate: 'su-kanalizasyon' }),
+]
+export const crews = [
+  { name: 'Yol bakım ekibi', directorate: 'fen-isleri', people: ['yol-ekibi', 'yol-ekibi-2'] },
+  { name: 'Su arıza ekibi', directorate: 'su-kanalizasyon', people: ['su-ekibi', 'su-ekibi-2'] },
+] as const
+
+export const staff: readonly Staff[] = [...desk, ...offices, ...outside]
 
 function citizen(slug: string, name: string, phone: string, place: string, more: Partial<Citizen> = {}): Citizen {
   return { slug, name, phone, place, language: 'tr', street: null, note: null, ...more }

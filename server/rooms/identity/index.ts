@@ -15,6 +15,7 @@ import { identitySettings, identityUses } from './settings.ts'
 export { allDirectorates, directorates, directoratesByIds, colleagues, ensureFirstAdministrator, municipality, oneStaff, setMunicipality, staffByIds } from './identity.ts'
 export { directorateIds, seedDemoStaff, seedDirectorates, seedMunicipality } from './seed.ts'
 export type { HomeTown } from './store.ts'
+export { type Here, leaders, type Leaders, peopleHere } from './leaders.store.ts'
 
 export type Outside = {
   /** Keys the hash of session tokens and of invitations; another key ends all of them. */

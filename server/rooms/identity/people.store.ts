@@ -112,5 +112,7 @@ export async function isDemo(tx: Tx, staffId: StaffId): Promise<boolean> {
   return (await sql<{ demo: boolean }>`select demo from identity.credential where staff_id = ${staffId}`.execute(tx)).rows[0]?.demo ?? false
 }
 export const passwordIsHers = (tx: Tx, staffId: StaffId) => sql`update identity.staff set must_change_password = false where id = ${staffId} and must_change_password`.execute(tx)
+/** Over every directorate that stands under nobody yet. */
+export const setDeputyMayor = (tx: Tx, staffId: StaffId) => sql`update identity.directorate set deputy_mayor_id = ${staffId} where deputy_mayor_id is null`.execute(tx)
 /** Whoever leads it where nobody was named yet. */
 export const setDirector = (tx: Tx, id: DirectorateId, staffId: StaffId) => sql`update identity.directorate set director_id = ${staffId} where id = ${id} and director_id is null`.execute(tx)

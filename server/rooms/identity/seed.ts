@@ -42,6 +42,7 @@ export async function seedDemoStaff(db: Db, rows: readonly (Staff & { password: 
       const own = row.speaksFor && places.get(row.speaksFor)
       if (own) await speakFor(tx, person.id, [own])
       await store.putDemoCredential(tx, person.id, hashes[i]!)
+      if (row.role === 'deputy_mayor') await people.setDeputyMayor(tx, person.id)
       if (row.role === 'director' && directorateId) await people.setDirector(tx, directorateId, person.id)
     }
   })
