@@ -7,7 +7,7 @@ import { join } from 'node:path'
 import { root } from './house.ts'
 
 /** A free UDP port with the next one free too (RTP and RTCP). */
-async function freePorts(): Promise<number> {
+export async function freePorts(): Promise<number> {
   for (;;) {
     const first = createSocket('udp4')
     const port = await new Promise<number>((go) => first.bind(0, '127.0.0.1', () => go(first.address().port)))
@@ -17,7 +17,7 @@ async function freePorts(): Promise<number> {
 }
 
 /** What she says, spoken by the synthesiser and made into telephone sound. */
-function spoken(folder: string, words: string): string {
+export function spoken(folder: string, words: string): string {
   const wav = join(folder, 'said.wav')
   const alaw = join(folder, 'said.alaw')
   execFileSync('espeak-ng', ['-v', 'tr', '-s', '150', '-w', wav, words])

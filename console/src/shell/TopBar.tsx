@@ -44,7 +44,7 @@ export function TopBar(p: { onKeys: () => void; onPalette: () => void; onPasswor
 
 function Rooms() {
   const t = useText(), { may } = useMe(), navigate = useNavigate(), here = useLocation().pathname
-  const mine = roomsFor(may), often = mine.filter((r) => !r.seldom), seldom = mine.filter((r) => r.seldom)
+  const mine = roomsFor(may), isSeldom = (r: (typeof mine)[number]) => r.seldom === true || (r.oftenFor !== undefined && !may.includes(r.oftenFor)), often = mine.filter((r) => !isSeldom(r)), seldom = mine.filter(isSeldom)
   // One alone needs no menu.
   const [bar, more] = seldom.length > 1 ? [often, seldom] : [mine, []]
   const open = more.find((r) => here.startsWith(r.path))

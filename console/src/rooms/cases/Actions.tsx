@@ -27,10 +27,10 @@ export function Actions({ page }: { page: CasePage }) {
   return (
     <div className="stack no-print">
       <div className="actions">
-        {row.map(({ move, because }) => (
-          <Button key={move} look={move === main ? 'primary' : 'plain'} reason={why(because)} isPending={move === 'take' && take.isPending} onPress={() => (move === 'take' ? take.mutate() : setAsking(move))}>{t(`cases.move.${move}`)}</Button>
+        {row.map((move) => (
+          <Button key={move} look={move === main ? 'primary' : 'plain'} isPending={move === 'take' && take.isPending} onPress={() => (move === 'take' ? take.mutate() : setAsking(move))}>{t(`cases.move.${move}`)}</Button>
         ))}
-        {menu.length > 0 && <Menu label={t('cases.act.more')} choices={menu.map((move) => ({ id: move, label: t(`cases.move.${move}`) }))} onChoose={(id) => setAsking(menu.find((move) => move === id && move !== 'take') as Exclude<Pressed, 'take'>)}><Button>{t('cases.act.more')}</Button></Menu>}
+        {menu.length > 0 && <Menu label={t('cases.act.more')} choices={menu.map(({ move, because }) => ({ id: move, label: t(`cases.move.${move}`), ...(because && { disabled: true, description: why(because) }) }))} onChoose={(id) => setAsking(menu.find((one) => one.move === id && one.move !== 'take')?.move as Exclude<Pressed, 'take'>)}><Button>{t('cases.act.more')}</Button></Menu>}
       </div>
       <ProblemNotice problem={take.error} />
       {asking === 'route' ? <RouteDialog page={page} onClose={close} />

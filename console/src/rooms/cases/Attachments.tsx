@@ -18,7 +18,7 @@ export function Attachments({ page }: { page: CasePage }) {
         <li key={a.id}>
           <Paperclip aria-hidden />
           <a href={addressOf(casesApi.attachment, { caseId: page.id, attachmentId: a.id })} target="_blank" rel="noreferrer" className="cut" aria-label={t('cases.files.openFile', { name: a.name })}>{a.name}</a>
-          <span className="meta number">{size(a.bytes)}</span><span className="meta">{a.by}, <Time at={a.at} /></span>
+          <span className="meta number">{size(a.bytes)}</span><span className="meta">{a.by || t('contact.ledger.in')}, <Time at={a.at} /></span>
         </li>
       ))}
       <Going going={going} remove={remove} again={again} />

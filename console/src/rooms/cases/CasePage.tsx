@@ -9,11 +9,21 @@ import { asking, Problem } from '../../client.ts'
 import { Due } from '../../Due.tsx'
 import { useMay } from '../../session.tsx'
 import { Failed, Missing } from '../../shell/pages.tsx'
+import { ConfirmationPanel } from '../confirmation/ConfirmationPanel.tsx'
+import { AgreementPanel } from '../agreement/AgreementPanel.tsx'
+import { LedgerPanel } from '../contact/LedgerPanel.tsx'
+import { CaseClock } from '../statutory/Clock.tsx'
+import { StatutoryPanel } from '../statutory/StatutoryPanel.tsx'
 import { useName, useText } from '../../text.ts'
+import { WorkPanel } from '../work/WorkPanel.tsx'
+import { Correct } from '../resolution/Correct.tsx'
+import { ProposalPanel } from '../resolution/ProposalPanel.tsx'
+import { UndoMove } from '../resolution/UndoMove.tsx'
 import { Actions } from './Actions.tsx'
 import { Attachments } from './Attachments.tsx'
 import { turnOf } from './can.ts'
 import { CaseCalls } from './CaseCalls.tsx'
+import { ClockPanel } from './ClockPanel.tsx'
 import { Facts } from './Facts.tsx'
 import { NoteForm } from './NoteForm.tsx'
 import { SourcePanel } from './SourcePanel.tsx'
@@ -48,12 +58,19 @@ function CaseView({ page, stale }: { page: Page; stale: boolean }) {
       <div className="case-body">
         <div className="case-main stack">
           <section className="panel stack"><h2>{t('cases.page.said')}</h2><p className="said-full">{page.said}</p></section>
+          <ProposalPanel page={page} />
+          <section className="panel"><LedgerPanel page={page} /></section>
+          <WorkPanel page={page} />
+          <ConfirmationPanel page={page} />
           {may('case.note') && <section className="panel no-print"><NoteForm caseId={page.id} reason={null} /></section>}
           <section className="panel"><Timeline entries={page.timeline} /></section>
         </div>
         <div className="case-side stack">
-          <section className="panel stack"><h2>{t('cases.page.facts')}</h2><Facts page={page} /></section>
+          <AgreementPanel page={page} />
+          <StatutoryPanel page={page} />
+          <section className="panel stack"><h2>{t('cases.page.facts')}</h2><Facts page={page} /><Correct page={page} /></section>
           <section className="panel"><SourcePanel page={page} /></section>
+          <section className="panel"><ClockPanel page={page} /></section>
           <section className="panel"><Tasks page={page} /></section>
           <section className="panel stack"><h2>{t('cases.page.map')}</h2><Where page={page} /></section>
           <section className="panel"><CaseCalls calls={page.calls} /></section>
@@ -86,10 +103,12 @@ function Summary({ page }: { page: Page }) {
         <State state={page.status} />
         <span>{t(`cases.turn.${turn}`)}{page.lead && turn === 'directorate' && <>: <strong>{name(page.lead)}</strong></>}</span>
         <span><span className="meta">{t('cases.page.due')}</span> {page.dueAt && <Time at={page.dueAt} />} {(turn !== 'nobody' || !page.dueAt) && <Due at={page.dueAt} />}</span>
+        <CaseClock caseId={page.id} />
       </div>
       {page.waits && <Notice tone="warning" title={`${t('cases.waits.title')}: ${t(`cases.waits.${page.waits.for}`)}`}>{page.waits.reason} <span className="meta">{t('cases.waits.since')} <Time at={page.waits.since} />{page.waits.until && <>, {t('cases.waits.until')} <Time at={page.waits.until} /></>}</span></Notice>}
       {page.duplicateOf && <p>{t('cases.timeline.duplicate', { number: '' })}<Link to="/cases/$caseId" params={{ caseId: page.duplicateOf.id }} className="number">{page.duplicateOf.number}</Link></p>}
       <Actions page={page} />
+      <UndoMove page={page} />
     </header>
   )
 }

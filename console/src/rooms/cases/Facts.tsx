@@ -56,9 +56,9 @@ function Reporter({ page }: { page: CasePage }) {
   const phone = who.phone
   return (
     <span className="line">
-      <span>{who.name} <span className="number">{showPhone(phone)}</span></span>
+      <span>{who.name} <span className="number">{showPhone(phone)}</span> {who.email}</span>
       {phone && may('call.take') && <Button small onPress={() => dial(phone, { caseId: page.id })}>{t('cases.page.call')}</Button>}
-      <span className="meta">{t(who.mayMessage ? 'cases.page.mayMessage' : 'cases.page.mayNotMessage')}</span>
+      <span className="meta">{who.mayMessage && who.way && (who.way !== 'sms' || !phone) ? t(`cases.page.way.${who.way}`) : t(who.mayMessage ? 'cases.page.mayMessage' : 'cases.page.mayNotMessage')}</span>
     </span>
   )
 }

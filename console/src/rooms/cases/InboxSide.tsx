@@ -9,9 +9,9 @@ import { useMe } from '../../session.tsx'
 import { useName, useText } from '../../text.ts'
 import { narrowing, views, type InboxFilters } from './filters.ts'
 
-type Counted = 'late' | 'today' | 'unread' | 'emergency' | 'mentioned'
+type Counted = 'late' | 'today' | 'unread' | 'emergency' | 'mentioned' | 'escalated'
 /** Shown as pressed counts, not in the folded part. */
-const counted = { late: undefined, today: undefined, unread: undefined, emergency: undefined, mentioned: undefined }
+const counted = { late: undefined, today: undefined, unread: undefined, emergency: undefined, mentioned: undefined, escalated: undefined }
 type Props = { filters: InboxFilters; counts: Inbox['counts'] | null; onChange: (next: InboxFilters) => void }
 export function InboxSide({ filters, counts, onChange }: Props) {
   const t = useText(), name = useName(), { directorate } = useMe()
@@ -21,7 +21,7 @@ export function InboxSide({ filters, counts, onChange }: Props) {
   /** A count narrows the list to what it counted. Mentions are counted wherever they are, so the whole list opens with them. */
   const only = (what: Counted) => ({
     on: filters[what] ?? false,
-    onPress: () => set({ [what]: filters[what] ? undefined : true, ...(what === 'mentioned' && !filters.mentioned ? { view: 'all' as const } : {}) }),
+    onPress: () => set({ [what]: filters[what] ? undefined : true, ...((what === 'mentioned' || what === 'escalated') && !filters[what] ? { view: 'all' as const } : {}) }),
   })
   return (
     <aside className="inbox-side no-print" data-region="filters" aria-label={t('cases.inbox.filters')}>
@@ -39,6 +39,7 @@ export function InboxSide({ filters, counts, onChange }: Props) {
         <Count name={t('cases.inbox.count.unread')} n={counts?.unread} {...only('unread')} />
         <Count name={t('cases.inbox.count.emergency')} n={counts?.emergency} tone="danger" {...only('emergency')} />
         <Count name={t('cases.inbox.count.mentioned')} n={counts?.mentioned} {...only('mentioned')} />
+        <Count name={t('clocks.inbox.escalated')} n={counts?.escalated} tone="danger" {...only('escalated')} />
       </ul>
       <details className="more-filters" open={narrowing({ ...filters, q: undefined, ...counted }) > 0 || undefined}>
         <summary>{t('cases.inbox.filters')}</summary>

@@ -1,8 +1,9 @@
-import { AtSign, Siren } from 'lucide-react'
+import { AtSign, RotateCcw, Siren } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { Badge, State, Table, type TableColumn } from '@akmasa/ui'
 import type { CaseId } from '../../../../contracts/cases.ts'
 import { Due } from '../../Due.tsx'
+import { CaseClock } from '../statutory/Clock.tsx'
 import { useName, useText } from '../../text.ts'
 import { turnOf } from './can.ts'
 import type { HeldRow } from './held.ts'
@@ -18,6 +19,8 @@ export function InboxTable(p: { rows: readonly HeldRow[]; chosen: string | null;
         <>
           {r.emergency && <Badge tone={turnOf(r) === 'nobody' ? 'neutral' : 'emergency'} icon={Siren}>{t('cases.inbox.emergency')}</Badge>}
           {r.mentioned && <Badge tone="accent" icon={AtSign}>{t('cases.inbox.mentioned')}</Badge>}
+          <CaseClock caseId={r.id} />
+          {r.reopened > 0 && <Badge tone="danger" icon={RotateCcw}>{t('cases.reopened', { count: r.reopened })}</Badge>}
           {r.gone && <Badge>{t('cases.inbox.gone')}</Badge>}
           <span className="topic">{name(r.topic)}</span> <span className="said">{r.said}</span>
         </>

@@ -14,7 +14,7 @@ test('a part taken already says so instead of offering itself again', () => {
 })
 test('a closed case is moved by nobody but the desk, which may open it again', () => {
   for (const move of ['take', 'return', 'pass'] as const) expect(can(move, { ...aCase, status: 'closed', task: 'done' }, as('officer'))).toEqual({ may: false, because: 'status' })
-  expect(offered({ ...aCase, status: 'closed', task: null, part: null }, as('operator')).menu).toEqual(['reopen'])
+  expect(offered({ ...aCase, status: 'closed', task: null, part: null }, as('operator'))).toMatchObject({ main: null, row: [], menu: [{ move: 'route', because: 'status' }, { move: 'reopen', because: null }] })
 })
 test('a directorate without a part in the case, and a role that never does it, have no button', () => {
   expect(can('return', { ...aCase, task: null, part: null }, as('director'))).toBeNull()

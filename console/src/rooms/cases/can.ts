@@ -23,15 +23,14 @@ const primary: readonly Pressed[] = ['take', 'begin_at_once', 'got_info', 'resum
 const seldom: readonly Pressed[] = ['duplicate', 'hand_over', 'cancel', 'redo', 'reopen', 'close', 'decline']
 
 export type Offered = { move: Pressed; /** Why not now. */ because: WhyNot | null }
-/** What stands in the row, and what in the menu at its end. Rare moves that are not possible now are not shown at all. */
-export function offered(row: Shown, me: Reader): { main: Pressed | null; row: Offered[]; menu: Pressed[] } {
+/** What stands in the row, and what in the menu at its end: the rare ones, and there too, with the reason, what a directorate may do at other times. */
+export function offered(row: Shown, me: Reader): { main: Pressed | null; row: Pressed[]; menu: Offered[] } {
   const all = buttons.flatMap((move): Offered[] => {
     const answer = can(move, row, me)
     return answer ? [{ move, because: answer.may ? null : answer.because }] : []
   })
   const now = all.filter((one) => !one.because).map((one) => one.move)
   const main = now.find((move) => primary.includes(move)) ?? null
-  const inMenu = (move: Pressed) => move !== main && seldom.includes(move)
-  const greyed: readonly Pressed[] = ['take', 'return', 'pass', 'route']
-  return { main, row: all.filter((one) => !inMenu(one.move) && (!one.because || greyed.includes(one.move))), menu: now.filter(inMenu) }
+  const explained: readonly Pressed[] = ['take', 'return', 'pass', 'route']
+  return { main, row: now.filter((move) => move === main || !seldom.includes(move)), menu: all.filter((one) => (one.because ? explained.includes(one.move) : one.move !== main && seldom.includes(one.move))) }
 }

@@ -20,3 +20,11 @@ test('an entry of a later or an earlier desk is still shown, with the word it wa
   expect(words('surveyed', { reason: 'x' })).toEqual({ title: 'Kayıt: surveyed', lines: ['Neden: x'], quote: null })
   expect(words('routed', {}).title).toBe('Yönlendirildi. Sorumlu: Bilinmiyor')
 })
+test('the timeline says who was rung, who has it and how, and why it was stopped', () => {
+  const directorate = fen
+  expect(words('paged', { directorate, who: 'on_call', people: ['Ali', 'Veli'] })).toEqual({ title: 'Arandı: Ali, Veli', lines: ['Fen İşleri Müdürlüğü'], quote: null })
+  expect(words('page_accepted', { directorate, name: 'Ali', how: 'key' })).toEqual({ title: 'İş üzerinde: Ali', lines: ['Fen İşleri Müdürlüğü', 'telefonda tuşladı'], quote: null })
+  expect(words('page_nobody', { directorate }).title).toBe('Kimse üzerine almadı')
+  expect(words('page_stopped', { reason: 'case_ended' }).lines).toEqual(['başvuru sona erdi'])
+  expect(words('page_stopped', { reason: 'Yanlış ihbar' }).lines).toEqual(['Neden: Yanlış ihbar'])
+})
