@@ -48,7 +48,7 @@ export async function turn(tx: Tx, found: store.Held, steps: readonly StepFacts[
   await store.putStanding(tx, found.caseId, now, clock)
   // A later last day is warned of anew.
   if (clock.dueOn !== found.dueOn) await store.putWarned(tx, found.caseId, null)
-  await told(tx, found, step, clock.dueOn)
+  await told(tx, found, step, clock)
 }
 
 export const progress = (tx: Tx, given: Outward & { words: string }): Promise<Done> => act(tx, 'progress', given)

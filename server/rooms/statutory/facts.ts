@@ -24,5 +24,6 @@ export function standing(steps: readonly StepFacts[]): Standing {
 }
 /** The one step that may be taken back: the newest of those that changed something, or told somebody something. */
 export const newest = (steps: readonly StepFacts[]): StepFacts | undefined => counting(steps).findLast((step) => turning[step.what] !== undefined || step.what === 'progress')
-/** Nothing happens before what happened already. */
-export const lastDay = (steps: readonly StepFacts[], receivedOn: string): string => counting(steps).reduce((last, step) => (turning[step.what] && step.on > last ? step.on : last), receivedOn)
+/** Nothing happens before what happened already; that it was given up is only what we took silence for. */
+export const lastDay = (steps: readonly StepFacts[], receivedOn: string): string =>
+  counting(steps).reduce((last, step) => (turning[step.what] && step.what !== 'withdrawn' && step.on > last ? step.on : last), receivedOn)

@@ -56,13 +56,20 @@ export async function register(tx: Tx, given: RegisterStatutory, by: Actor): Pro
   const term = await termOf(tx, given.statute, given.receivedOn)
   const missing = missingIn(given)
   if (missing.length && !given.told) throw new Refusal('statute.told_needed', {}, 'told')
-  const opened = await openCase(tx, await asCase(tx, given), by)
+  const opened = await openCase(tx, await asCase(tx, given), by, given.channel === 'counter').catch(atOurField)
   const hash = hashOf(given)
   const earlier = await store.hashOf(tx, given.id)
   if (earlier !== undefined && earlier !== hash) throw new Refusal('case.id_reused', {}, 'id')
   if (earlier === undefined) await enter(tx, given, { term, missing, hash, caseNumber: opened.number })
   const kept = (await store.requestOf(tx, given.id))!
   return { caseId: given.id, caseNumber: opened.number, number: kept.number, state: kept.state, dueOn: kept.dueOn }
+}
+
+/** A case speaks of its reporter; the form that was filled in has her name and telephone as fields of their own. */
+const fields: Record<string, string> = { 'reporter.phone': 'phone', 'reporter.anonymous': 'name', 'reporter.email': 'email' }
+function atOurField(problem: unknown): never {
+  if (problem instanceof Refusal && problem.field && fields[problem.field]) throw new Refusal(problem.code, problem.facts, fields[problem.field])
+  throw problem
 }
 
 async function enter(tx: Tx, given: RegisterStatutory, { term, missing, hash, caseNumber }: { term: Term & { silenceDays: number }; missing: Needed[]; hash: string; caseNumber: string }): Promise<void> {
@@ -79,7 +86,7 @@ async function enter(tx: Tx, given: RegisterStatutory, { term, missing, hash, ca
   }, now, clock)
   for (const step of steps) {
     await store.addStep(tx, given.id, step)
-    await told(tx, { caseId: given.id, number, statute: given.statute }, step, clock.dueOn)
+    await told(tx, { caseId: given.id, number, statute: given.statute }, step, clock)
   }
 }
 

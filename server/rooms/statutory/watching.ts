@@ -31,7 +31,7 @@ async function look(tx: Tx, caseId: CaseId): Promise<void> {
   await store.putWarned(tx, caseId, at)
   const step = { id: newId<string>(), on: today, what: at === -1 ? ('overdue' as const) : ('warned' as const), facts: { left, dueOn: found.dueOn } }
   await store.addStep(tx, caseId, step)
-  await told(tx, found, step, found.dueOn)
+  await told(tx, found, step, found)
 }
 
 /** A day off by decree is no working day: what runs by working days falls due later, by the law's own count. */

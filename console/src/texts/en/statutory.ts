@@ -13,6 +13,7 @@ export const statutory: Texts['statutory'] = {
   clock: {
     left_one: 'Statutory: {{count}} working day', left_other: 'Statutory: {{count}} working days', today: 'Statutory: today is the last day', overdue_one: 'Statutory time passed: {{count}} day', overdue_other: 'Statutory time passed: {{count}} days', stopped: 'Statutory time stopped: awaiting payment',
     ended: 'Statutory duty done', endedLate: 'Statutory duty done late',
+    short: { left_one: '{{count}} working day left', left_other: '{{count}} working days left', today: 'Today is the last day', overdue_one: 'Overdue: {{count}} day', overdue_other: 'Overdue: {{count}} days', stopped: 'Awaiting payment', ended: 'Done', endedLate: 'Done late' },
   },
   list: {
     new: 'New registration', count: { open: 'Open', overdue: 'Overdue', soon: 'Due soon', waits: 'Awaiting payment', endedThisYear: 'Ended this year', lateThisYear: 'Late this year' }, counts: 'Counts',

@@ -12,6 +12,7 @@ export const statutory = {
   clock: {
     left_one: 'Yasal süre: {{count}} iş günü', left_other: 'Yasal süre: {{count}} iş günü', today: 'Yasal süre: bugün son gün', overdue_one: 'Yasal süre geçti: {{count}} gün', overdue_other: 'Yasal süre geçti: {{count}} gün', stopped: 'Yasal süre durdu: ücret bekleniyor',
     ended: 'Yasal görev bitti', endedLate: 'Yasal görev geç bitti',
+    short: { left_one: '{{count}} iş günü kaldı', left_other: '{{count}} iş günü kaldı', today: 'Bugün son gün', overdue_one: 'Geçti: {{count}} gün', overdue_other: 'Geçti: {{count}} gün', stopped: 'Ücret bekleniyor', ended: 'Bitti', endedLate: 'Geç bitti' },
   },
   list: {
     new: 'Yeni kayıt', count: { open: 'Açık', overdue: 'Süresi geçen', soon: 'Süresi yaklaşan', waits: 'Ücret bekleyen', endedThisYear: 'Bu yıl biten', lateThisYear: 'Bu yıl geç biten' }, counts: 'Sayılar',
