@@ -73,6 +73,7 @@ export function asteriskPager(ami: Ami, records: CallRecords, sounds: { runDir: 
       if (sounds) for (const language of languages) await rm(fileOf(sounds.runDir, language, sound), { force: true })
     },
 
+    unread: (from) => records.unread(from),
     follow: (from, take) => records.follow(from, (batch, reached) => take(batch.flatMap(heardIn), reached)),
   }
 }

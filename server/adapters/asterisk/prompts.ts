@@ -74,7 +74,7 @@ export function prompts(name: string): Prompts {
     page: { tr: `${name}. Acil durum var. Ayrıntılar ekranınızda.`, en: `${name}. There is an emergency. The details are on your screen.` },
     'page-press': { tr: 'Üzerinize almak için biri tuşlayın.', en: 'Press one if you have it.' },
     'page-thanks': { tr: 'Teşekkürler. İş sizde, kayda geçti.', en: 'Thank you. You have it, and it is on record.' },
-    'page-taken': { tr: 'Teşekkürler. Bunu bir başkası üzerine aldı.', en: 'Thank you. Somebody else has it already.' },
+    'page-taken': { tr: 'Teşekkürler. Artık sizin bir şey yapmanız gerekmiyor.', en: 'Thank you. There is nothing you need do any more.' },
     ...Object.fromEntries(places),
   }
 }

@@ -11,13 +11,21 @@ const halfInside = /^third-\d+-[0-9a-f]+$/
 
 export function together(ami: Ami): Together {
   const channels = () => ami.list('CoreShowChannels')
+  const legOf = (all: readonly AmiMessage[], callId: string, seat: string) => all.find((one) => one.Channel?.startsWith(`PJSIP/${seat}-`) && one.Linkedid === callId)
   const isHere = (room: string) => (one: AmiMessage) => halfInside.test(one.Uniqueid ?? '') && one.Uniqueid!.startsWith(thirdsOf(room))
+
+  /** A third who is refused at once would find the room empty, and send whoever just came in out of it. */
+  async function inRoom(room: string): Promise<void> {
+    const until = performance.now() + 2000
+    const there = (one: AmiMessage) => /^together(-seat)?$/.test(one.Context ?? '') && one.Exten === room && one.Application === 'ConfBridge'
+    while ((await channels()).filter(there).length < 2 && performance.now() < until) await new Promise((go) => setTimeout(go, 30))
+  }
 
   return {
     async bringIn({ callId, seat, number }) {
       const room = roomOf(callId)
       const all = await channels()
-      const own = all.find((one) => one.Channel?.startsWith(`PJSIP/${seat}-`) && one.Linkedid === callId)
+      const own = legOf(all, callId, seat)
       if (!own) return 'not_in_call'
       if (own.Context !== 'together-seat') {
         const other = all.find((one) => one !== own && own.BridgeId && one.BridgeId === own.BridgeId)
@@ -26,6 +34,7 @@ export function together(ami: Ami): Together {
           Channel: other.Channel!, Context: 'together', Exten: room, Priority: 1,
           ExtraChannel: own.Channel!, ExtraContext: 'together-seat', ExtraExten: room, ExtraPriority: 1,
         })
+        await inRoom(room)
       }
       const third = `${thirdsOf(room)}${randomBytes(4).toString('hex')}`
       await ami.do('Originate', {
@@ -35,6 +44,8 @@ export function together(ami: Ami): Together {
       })
       return 'rings'
     },
+
+    inCall: async (callId, seat) => legOf(await channels(), callId, seat) !== undefined,
 
     async parties(callId) {
       return (await channels()).filter(isHere(roomOf(callId))).map((one): Party => ({

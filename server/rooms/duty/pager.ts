@@ -24,6 +24,8 @@ export type Pager = {
   /** Puts what is said in place, under this name; heard from the next answer on. A person's recording is a WAV file. False: there is nobody here who can speak. */
   say(sound: string, what: { tr: string; en: string } | { recording: Buffer }): Promise<boolean>
   unsay(sound: string): Promise<void>
+  /** Bytes of the record that lie behind this position. */
+  unread(from: Position | undefined): Promise<number>
   /** The switch's record from a position on, then as it is written. */
   follow(from: Position | undefined, take: (heard: Heard[], reached: Position) => Promise<void>): { stop(): Promise<void> }
 }
