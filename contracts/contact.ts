@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { CallId } from './call-id.ts'
 import { CaseId } from './cases.ts'
 import { CitizenId } from './citizens.ts'
-import { StaffId } from './identity.ts'
+import { DirectorateId, StaffId } from './identity.ts'
 import { Cursor, Done, idOf, Instant, Language, operation, words } from './kit.ts'
 
 export const MessageId = idOf('message')
@@ -25,15 +25,17 @@ export const Message = z.object({
 })
 export type Message = z.infer<typeof Message>
 
-/** Why somebody is called: `tell` has words to be said, `check_number` a number that is another person's, `answer` words of hers that found no case. */
-export const CallTaskReason = z.enum(['call_back', 'voice_message', 'abandoned', 'tell_number', 'tell', 'check_number', 'answer'])
+/** Why somebody is called: `agree` a solution is discussed with her, on a screen of its own; `tell` has words to be said, `check_number` a number that is another person's, `answer` words of hers that found no case. */
+export const CallTaskReason = z.enum(['call_back', 'voice_message', 'abandoned', 'tell_number', 'tell', 'check_number', 'answer', 'confirm', 'silence', 'agree'])
 /** Somebody waits for a telephone call from us. */
 export const CallTask = z.object({
   id: CallTaskId, reason: CallTaskReason, phone: z.string().nullable(), name: z.string().nullable(),
   at: Instant, callId: CallId.nullable(), recorded: z.boolean(), caseId: CaseId.nullable(), caseNumber: z.string().nullable(),
   status: z.enum(['open', 'taken', 'done']), takenBy: z.object({ id: StaffId, name: z.string() }).nullable(), times: z.number().int(), result: z.string().nullable(), emergency: z.boolean(),
-  /** What is to be said to her, or what she wrote; oldest first. */
-  words: z.array(z.string()).optional(),
+  /** What is to be said to her, and what she wrote; oldest first. */
+  words: z.array(z.string()).optional(), wrote: z.array(z.string()).optional(),
+  /** Of `agree`: whose call it is (null: the desk's), and until when it sleeps. */
+  directorateId: DirectorateId.nullish(), forStaff: z.object({ id: StaffId, name: z.string() }).nullish(), wakesAt: Instant.nullish(),
 })
 export type CallTask = z.infer<typeof CallTask>
 export const CallTaskResult = z.enum(['reached', 'not_reached', 'case_opened', 'no_need', 'wrong_number'])
@@ -47,6 +49,8 @@ export const Word = z.object({
   words: z.string().nullable(), automatic: z.boolean(), trueNews: z.boolean(),
   /** Of what went out by us. */
   status: MessageStatus.nullable(), error: z.string().nullable(), callId: CallId.nullable(), by: z.string().nullable(),
+  /** How many people it went to at once, in the same words. */
+  people: z.number().int(),
 })
 export type Word = z.infer<typeof Word>
 export const Ledger = z.object({
@@ -64,7 +68,7 @@ export const contactApi = {
   messages: operation({
     method: 'GET', path: '/messages', may: 'message.read',
     query: z.object({ status: MessageStatus.optional(), channel: Message.shape.channel.optional(), q: z.string().trim().min(3).max(60).optional(), caseId: CaseId.optional(), after: Cursor.optional() }),
-    returns: z.object({ rows: z.array(Message), next: Cursor.nullable(), waiting: z.number() }), audit: 'personal', summary: 'Words that went out or wait to, newest first; by state, way, case number or part of an address; 50 a page.',
+    returns: z.object({ rows: z.array(Message), next: Cursor.nullable(), waiting: z.number() }), audit: 'personal', summary: 'Words that went out or wait to, newest first; by state, way, case number, telephone or e-mail; 50 a page.',
   }),
   resendMessage: operation({
     method: 'POST', path: '/messages/:messageId/resend', may: 'message.resend', params: z.object({ messageId: MessageId }), returns: Done, refuses: ['message.not_found', 'message.cannot', 'message.stopped'],
@@ -77,7 +81,7 @@ export const contactApi = {
   takeCallTask: operation({ method: 'POST', path: '/call-tasks/:taskId/take', may: 'task.work', params: ofTask, returns: Done, refuses: ['task.not_found', 'task.taken', 'task.done'], summary: 'I call them.' }),
   finishCallTask: operation({
     method: 'POST', path: '/call-tasks/:taskId/finish', may: 'task.work', params: ofTask, body: z.object({ result: CallTaskResult, note: words(1000).optional(), citizenId: CitizenId.optional() }),
-    returns: Done, refuses: ['task.not_found', 'task.done'], summary: 'What came of it. Not reached: it stays open for the next try. Wrong number: she is written to there no more, and the desk looks for another.',
+    returns: Done, refuses: ['task.not_found', 'task.done', 'task.agree'], summary: 'What came of it. Not reached: it stays open for the next try. Wrong number: she is written to there no more, and the desk looks for another.',
   }),
   ledger: operation({
     method: 'GET', path: '/cases/:caseId/words', may: 'case.read', params: ofCase, returns: Ledger, audit: 'personal', refuses: ['case.not_found'],

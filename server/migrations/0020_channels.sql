@@ -60,6 +60,7 @@ create index message_of_bundle on contact.message (bundle) where bundle is not n
 create index message_of_task on contact.message (task_id) where task_id is not null;
 create index message_waiting on contact.message (channel, "to", person) where status = 'queued';
 create index message_reference on contact.message (reference) where reference is not null;
+create index message_case_number on contact.message (case_number) where case_number is not null;
 create index message_to on contact.message ("to", at desc);
 grant update (bundle, since, delivered_at, task_id) on contact.message to akmasa_app;
 -- What failed was no word: the silence goes on.

@@ -33,19 +33,24 @@ export function smtpMailer({ url, from }: MailServer): Mailer {
     disableFileAccess: true, disableUrlAccess: true,
   })
   return {
-    async send({ to, subject, text, html, attachments }: Mail): Promise<Mailed> {
+    async send({ to, subject, text, html, attachments, messageId, replyTo, envelopeFrom, automatic }: Mail): Promise<Mailed> {
       try {
         await transport.sendMail({
-          from, to: { name: '', address: to }, subject, text, ...(html && { html }),
+          from, to: { name: '', address: to }, subject, text, ...(html && { html }), ...(messageId && { messageId }), ...(replyTo && { replyTo }),
+          ...(envelopeFrom && { envelope: { from: envelopeFrom, to } }), ...(automatic && { headers: { 'auto-submitted': 'auto-generated' } }),
           attachments: (attachments ?? []).map(({ name, type, bytes }) => ({ filename: name, contentType: type, content: bytes })),
         })
         return { sent: true }
       } catch (error) {
-        return { sent: false, error: reasonOf(error) }
+        return { sent: false, error: reasonOf(error), again: isFinal(error) ? 'never' : 'later' }
       }
     },
   }
 }
+
+/** RFC 5321, 4.2.1: 5xx is for good. What the letter is refused for may be; that we may not sign in will be mended. */
+const isFinal = (error: unknown): boolean =>
+  error instanceof Error && 'responseCode' in error && typeof error.responseCode === 'number' && error.responseCode >= 550 && error.responseCode < 560
 
 /** The kind of failure; a server's own words may hold the address. */
 function reasonOf(error: unknown): string {

@@ -151,3 +151,21 @@ test('round the application, in plain SQL, a directorate, an administrator or no
   await expect(as(operator, 'delete from citizens.citizen')).rejects.toThrow(/permission denied/)
   await client.end()
 })
+
+test('how she wants to hear from us is what she said last; who was not asked keeps what she said before', async () => {
+  await using desk = await seeded()
+  const phone = '+905320000077'
+  const known = async () => { const [one] = await desk.do((tx) => findByPhone(tx, phone)); return { email: one?.email, way: one?.way } }
+  const id = await idOf(desk, { name: 'Berfin', phone })
+  expect(await known()).toEqual({ email: null, way: 'sms' })
+  await found(desk, { name: 'Berfin', phone, email: 'berfin@example.org', way: 'mail' })
+  expect(await known()).toEqual({ email: 'berfin@example.org', way: 'mail' })
+  await found(desk, { name: 'Berfin', phone, way: 'call' })
+  await found(desk, { name: 'Berfin', phone })
+  expect(await known()).toEqual({ email: 'berfin@example.org', way: 'call' })
+  const details = { citizenId: id, name: 'Berfin', placeId: null, street: null, language: 'tr', note: null } as const
+  await desk.do((tx) => changeCitizen(tx, details))
+  expect(await known()).toEqual({ email: 'berfin@example.org', way: 'call' })
+  await desk.do((tx) => changeCitizen(tx, { ...details, email: null, way: 'sms' }))
+  expect(await known()).toEqual({ email: null, way: 'sms' })
+})

@@ -84,6 +84,11 @@ async function keepConsent(tx: Tx, citizenId: CitizenId, given: boolean, asked: 
 /** Did she last say that we may write to her? */
 export const mayMessage = async (tx: Tx, id: CitizenId): Promise<boolean> => (await store.lastConsent(tx, id, messages)) ?? false
 
+/** Did she say yes to what is not about a case of hers? Nobody is asked for it yet. */
+export const mayAdvertise = async (tx: Tx, id: CitizenId): Promise<boolean> => (await store.lastConsent(tx, id, 'commercial')) ?? false
+/** She wants no more messages; kept with the way she said so. */
+export const endMessages = (tx: Tx, id: CitizenId, how: string): Promise<void> => keepConsent(tx, id, false, { notice: 'stop', how })
+
 type Change = { citizenId: CitizenId; name: string | null; placeId: PlaceId | null; street: string | null; language: Language; note: string | null; email?: string | null | undefined; way?: Way | undefined }
 export async function changeCitizen(tx: Tx, { citizenId, ...to }: Change): Promise<typeof done> {
   if (to.placeId && !(await placeById(tx, to.placeId))) throw new Refusal('case.unknown_place', {}, 'placeId')

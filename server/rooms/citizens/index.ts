@@ -6,7 +6,7 @@ import { muhtarsAt } from './muhtar.store.ts'
 import { citizensRoutes } from './routes.ts'
 import { livingAt } from './store.ts'
 
-export { type Asked, citizenById, citizensByIds, findByPhone, findCitizens, findOrMake, type Found, mayMessage } from './citizens.ts'
+export { type Asked, citizenById, citizensByIds, findByPhone, findCitizens, endMessages, findOrMake, type Found, mayAdvertise, mayMessage } from './citizens.ts'
 export { knownByPhones } from './known.store.ts'
 export { setMuhtar } from './muhtar.ts'
 export { isMobile, normalisePhone } from './phone.ts'

@@ -7,12 +7,12 @@ import type { Tx } from '../../platform/db.ts'
 
 export type NewWord = {
   id: string; caseId: CaseId; at: Date; direction: 'in' | 'out'; channel: WordChannel; what: string; trueNews: boolean; automatic: boolean
-  messageId: MessageId | null; callId: CallId | null; words: string | null
+  messageId: MessageId | null; callId: CallId | null; words: string | null; by: string
 }
 export async function insertWord(tx: Tx, w: NewWord): Promise<boolean> {
   const { numAffectedRows } = await sql`
     insert into contact.word (id, case_id, at, direction, channel, what, true_news, automatic, message_id, call_id, words, by)
-    values (${w.id}, ${w.caseId}, ${w.at}, ${w.direction}, ${w.channel}, ${w.what}, ${w.trueNews}, ${w.automatic}, ${w.messageId}, ${w.callId}, ${w.words}, ${tx.by.id})
+    values (${w.id}, ${w.caseId}, ${w.at}, ${w.direction}, ${w.channel}, ${w.what}, ${w.trueNews}, ${w.automatic}, ${w.messageId}, ${w.callId}, ${w.words}, ${w.by})
     on conflict (message_id) do nothing`.execute(tx)
   return numAffectedRows === 1n
 }
@@ -22,7 +22,7 @@ export const notHeard = (tx: Tx, messageIds: readonly MessageId[]) => sql`
 /** Tried again: as its message says. */
 export const heardAgain = (tx: Tx, messageIds: readonly MessageId[]) => sql`
   update contact.word w set true_news = m.true_news from contact.message m where m.id = w.message_id and w.message_id = any(${[...messageIds]}::uuid[])`.execute(tx)
-export type WordRow = Omit<Word, 'by'> & { by: string }
+export type WordRow = Omit<Word, 'by' | 'people'> & { by: string }
 export async function words(tx: Tx, caseId: CaseId): Promise<WordRow[]> {
   const { rows } = await sql<WordRow>`
     select w.id, w.at, w.direction, w.channel, w.what, w.words, w.automatic, w.true_news as "trueNews", s.status, s.error, w.call_id as "callId", w.by

@@ -21,13 +21,17 @@ export type NewWord = {
   /** News, and not a sign of life alone: it counts for the silence rule. */
   trueNews: boolean
   words?: string | null; messageId?: MessageId; callId?: CallId | null; /** When it was said, if not now. */ at?: Date
+  /** Said by a rule, and by nobody who looked at the case. */
+  automatic?: boolean
+  /** Who said it, where a part of the system hands it on. */
+  by?: string
 }
 /** A line of the ledger. False: this message's line is there. */
 export async function addWord(tx: Tx, w: NewWord): Promise<boolean> {
   const { caseId, direction, channel, what, trueNews } = w
   const made = await store.insertWord(tx, {
-    id: newId<WordId>(), caseId, at: w.at ?? tx.now, direction, channel, what, trueNews, automatic: tx.by.scope === 'system' && direction === 'out' && w.messageId !== undefined,
-    messageId: w.messageId ?? null, callId: w.callId ?? null, words: w.words ?? null,
+    id: newId<WordId>(), caseId, at: w.at ?? tx.now, direction, channel, what, trueNews, automatic: w.automatic ?? false,
+    messageId: w.messageId ?? null, callId: w.callId ?? null, words: w.words ?? null, by: w.by ?? tx.by.id,
   })
   if (made) await publish(tx, 'word.added', { caseId }, ['desk', ...(tx.by.directorateId ? [`directorate:${tx.by.directorateId}` as Audience] : [])])
   return made
@@ -46,18 +50,30 @@ export async function ledger(tx: Tx, { caseId }: { caseId: CaseId }, by: Actor):
   const rows = await store.words(tx, caseId)
   const people = await staffByIds(tx, rows.map((row) => row.by).filter((id) => uuid.test(id)) as StaffId[])
   return {
-    words: rows.map((row) => ({ ...row, by: people.get(row.by as StaffId)?.name ?? null })),
+    words: together(rows).map((row) => ({ ...row, by: people.get(row.by as StaffId)?.name ?? null })),
     reach: by.scope === 'desk' || by.scope === 'system' ? await reach(tx, caseId) : null,
   }
+}
+/** News to two hundred who joined a case is one line, as long as it stands alike with all of them. */
+function together(rows: readonly store.WordRow[]): (store.WordRow & { people: number })[] {
+  const lines = new Map<string, store.WordRow & { people: number }>()
+  for (const row of rows) {
+    const alike = row.direction === 'out' ? JSON.stringify([row.at, row.channel, row.what, row.words, row.status, row.error, row.by]) : row.id
+    const line = lines.get(alike)
+    if (line) line.people++
+    else lines.set(alike, { ...row, people: 1 })
+  }
+  return [...lines.values()]
 }
 /** How the people of a case are reached, each counted once. */
 async function reach(tx: Tx, caseId: CaseId): Promise<NonNullable<Ledger['reach']>> {
   const { country } = await municipality(tx)
   const all = { sms: 0, mail: 0, call: 0, nobody: 0 }
   for (const person of (await toBeTold(tx, caseId))?.people ?? []) {
-    const stopped = new Set((await stoppedOf(tx, person.key)).filter((one) => one.at >= person.since).map((one) => one.address))
+    const ended = (await stoppedOf(tx, person.key)).filter((one) => one.at >= person.since), stopped = new Set(ended.map((one) => one.address))
+    const calls = person.phone !== null && !ended.some((one) => one.address === person.phone && one.why === 'wrong_number')
     const how = tellBy({ ...person, phone: stopped.has(person.phone ?? '') ? null : person.phone, email: stopped.has(person.email ?? '') ? null : person.email }, country)
-    all[how === 'read_out' ? (person.phone ? 'call' : 'nobody') : how]++
+    all[how === 'read_out' ? (calls ? 'call' : 'nobody') : how]++
   }
   return all
 }

@@ -7,11 +7,13 @@ import { system } from '../../platform/actor.ts'
 import { newId } from '../../platform/ids.ts'
 import { publish } from '../../platform/events.ts'
 import { testDesk, type TestDesk } from '../../testing.ts'
+import { aTown } from '../cases/testing.ts'
 import { type Sender, type Sent, sendDue, type Sms, startSending } from './sender.ts'
-import { claimDue, insertMessage } from './store.ts'
+import * as out from './messages.store.ts'
+import { insertMessage } from './store.ts'
 
 let desk: TestDesk
-beforeEach(async () => { desk = await testDesk() })
+beforeEach(async () => { desk = await testDesk(); await aTown(desk) })
 afterEach(() => desk[Symbol.asyncDispose]())
 const queue = (text = 'merhaba') => desk.as(system('test'), async (tx) => {
   const id = newId<never>()
@@ -31,39 +33,43 @@ const minute = (n: number) => `2026-11-23T09:${String(n).padStart(2, '0')}:00+03
 test('what is queued goes out once, with the gateway’s own number for it', async () => {
   const id = await queue()
   const sender = gateway()
-  expect(await sendDue(desk.db, sender)).toBe(1)
-  expect(await sendDue(desk.db, sender)).toBe(0)
+  expect(await sendDue(desk.db, { sms: sender })).toBe(1)
+  expect(await sendDue(desk.db, { sms: sender })).toBe(0)
   expect(sender.got).toEqual([{ id, to: '+905320000001', text: 'merhaba' }])
   expect(await row(id)).toEqual({ status: 'sent', tries: 1, error: null, reference: 'ref-1' })
 })
 
 test('more than a batch goes out in one go', async () => {
   for (let i = 0; i < 23; i++) await queue(String(i))
-  expect(await sendDue(desk.db, gateway())).toBe(23)
+  expect(await sendDue(desk.db, { sms: gateway() })).toBe(23)
 })
 
 test('a gateway that is away is tried again later and later, and at last the message has failed for all to see', async () => {
   const id = await queue()
   const sender = gateway(...Array<Sent>(20).fill(away))
-  await sendDue(desk.db, sender)
-  await sendDue(desk.db, sender)
+  await sendDue(desk.db, { sms: sender })
+  await sendDue(desk.db, { sms: sender })
   expect([sender.got.length, await row(id)]).toEqual([1, { status: 'queued', tries: 1, error: 'HTTP 503', reference: null }])
   desk.clock.set(minute(1))
-  await sendDue(desk.db, sender)
+  await sendDue(desk.db, { sms: sender })
   desk.clock.set(minute(2))
-  await sendDue(desk.db, sender)
+  await sendDue(desk.db, { sms: sender })
   expect(sender.got).toHaveLength(2)
-  for (let hour = 10; hour < 24; hour++) { desk.clock.set(`2026-11-23T${hour}:00:00+03:00`); await sendDue(desk.db, sender) }
-  for (let hour = 0; hour < 10; hour++) { desk.clock.set(`2026-11-24T0${hour}:00:00+03:00`); await sendDue(desk.db, sender) }
-  expect(await row(id)).toMatchObject({ status: 'failed', tries: 9, error: 'HTTP 503' })
+  // A whole day away, and nothing is lost.
+  desk.clock.set('2026-11-24T09:00:00+03:00')
+  await sendDue(desk.db, { sms: sender })
+  expect(await row(id)).toMatchObject({ status: 'queued', tries: 3, error: 'HTTP 503' })
+  desk.clock.set('2026-11-27T08:50:00+03:00')
+  await sendDue(desk.db, { sms: sender })
+  expect(await row(id)).toMatchObject({ status: 'failed', tries: 4, error: 'HTTP 503' })
 })
 
 test('what a gateway will never take is not tried again', async () => {
   const id = await queue()
   const sender = gateway({ sent: false, again: 'never', error: 'HTTP 422' })
-  await sendDue(desk.db, sender)
+  await sendDue(desk.db, { sms: sender })
   desk.clock.set('2026-11-25T09:00:00+03:00')
-  await sendDue(desk.db, sender)
+  await sendDue(desk.db, { sms: sender })
   expect([sender.got.length, await row(id)]).toEqual([1, expect.objectContaining({ status: 'failed', error: 'HTTP 422' })])
 })
 
@@ -71,10 +77,10 @@ test('two senders at once send it once', async () => {
   await queue()
   const inside = Promise.withResolvers<void>()
   const go = Promise.withResolvers<void>()
-  const first = sendDue(desk.db, { send: async () => { inside.resolve(); await go.promise; return { sent: true, reference: null } } })
+  const first = sendDue(desk.db, { sms: { send: async () => { inside.resolve(); await go.promise; return { sent: true, reference: null } } } })
   await inside.promise
   const second = gateway()
-  expect(await sendDue(desk.db, second)).toBe(0)
+  expect(await sendDue(desk.db, { sms: second })).toBe(0)
   go.resolve()
   expect(await first).toBe(1)
 })
@@ -82,27 +88,27 @@ test('two senders at once send it once', async () => {
 test('what one sender is just taking, another passes by without waiting', async () => {
   await queue()
   await desk.as(system('test'), async (tx) => {
-    expect(await claimDue(tx, 10, new Date(tx.now.getTime() + 60_000))).toHaveLength(1)
-    expect(await sendDue(desk.db, gateway())).toBe(0)
+    expect(await out.due(tx, { channels: ['sms'], quiet: false, limit: 10 })).toHaveLength(1)
+    expect(await sendDue(desk.db, { sms: gateway() })).toBe(0)
   })
 })
 
 test('what a sender took with it when it died is sent by the next one', async () => {
   await queue()
   const inside = Promise.withResolvers<void>()
-  void sendDue(desk.db, { send: () => { inside.resolve(); return new Promise<Sent>(() => {}) } })
+  void sendDue(desk.db, { sms: { send: () => { inside.resolve(); return new Promise<Sent>(() => {}) } } })
   await inside.promise
-  desk.clock.set(minute(3))
-  expect(await sendDue(desk.db, gateway())).toBe(1)
+  desk.clock.set(minute(6))
+  expect(await sendDue(desk.db, { sms: gateway() })).toBe(1)
 })
 
 test('no transaction is open while the gateway is spoken to', async () => {
   await queue()
   let open: unknown[] | undefined
-  await sendDue(desk.db, { send: async () => {
+  await sendDue(desk.db, { sms: { send: async () => {
     open = await desk.look(`select 1 from pg_stat_activity where datname = current_database() and usename = 'akmasa_app' and state <> 'idle'`)
     return { sent: true, reference: null }
-  } })
+  } } })
   expect(open).toEqual([])
 })
 
@@ -110,7 +116,7 @@ test('a running sender sends as soon as something is queued, without being due t
   const got: string[] = []
   let heard = () => {}
   const never = 2 ** 31 - 1
-  const sending = startSending(desk.db, { send: async (sms) => { got.push(sms.text); heard(); return { sent: true, reference: null } } }, () => {}, never)
+  const sending = startSending(desk.db, { sms: { send: async (sms) => { got.push(sms.text); heard(); return { sent: true, reference: null } } } }, () => {}, never)
   for (const text of ['bir', 'iki', 'üç']) {
     const went = new Promise<void>((go) => { heard = go })
     await queue(text)
@@ -121,12 +127,12 @@ test('a running sender sends as soon as something is queued, without being due t
 })
 
 describe('the HTTP gateway', () => {
-  async function answering(handle: (request: IncomingMessage, body: string, response: ServerResponse) => void) {
+  async function answering(handle: (request: IncomingMessage, body: string, response: ServerResponse) => void, port = 0) {
     const server = createServer(async (request, response) => {
       let body = ''
       for await (const chunk of request) body += chunk
       handle(request, body, response)
-    }).listen(0, '127.0.0.1')
+    }).listen(port, '127.0.0.1')
     await once(server, 'listening')
     return { url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/send`, [Symbol.asyncDispose]: async () => { server.closeAllConnections(); server.close(); await once(server, 'close') } }
   }
@@ -142,12 +148,46 @@ describe('the HTTP gateway', () => {
     expect(await smsGateway(settings!).send(sms)).toEqual({ sent: true, reference: '42' })
     expect(heard).toEqual({ body: { id: sms.id, gsm: sms.to, message: sms.text, from: 'TATVAN BLD' }, key: sms.id, authorization: 'Bearer x' })
   })
-  test.each([[503, 'later'], [429, 'later'], [408, 'later'], [400, 'never'], [401, 'never'], [302, 'later']] as const)('that answers %d is asked again %s', async (status, again) => {
+  test.each([[503, 'later'], [429, 'later'], [408, 'later'], [400, 'never'], [422, 'never'], [401, 'later'], [404, 'later'], [302, 'later']] as const)('that answers %d is asked again %s', async (status, again) => {
     await using server = await answering((_request, _body, response) => { response.writeHead(status, { location: '/elsewhere' }).end() })
     expect(await smsGateway({ url: server.url }).send(sms)).toMatchObject({ sent: false, again })
   })
+  test.each([['a page of a proxy', '<!doctype html><html>Sign in to the network</html>', undefined], ['a word of its own for no', 'HATA 30', 'OK (\\d+)'], ['nothing', '', 'OK (\\d+)']])('that answers 200 and means nothing, %s, is asked again later', async (_, body, taken) => {
+    await using server = await answering((_request, _body, response) => { response.end(body) })
+    expect(await smsGateway(gatewayFrom({ SMS_GATEWAY_URL: server.url, SMS_GATEWAY_TAKEN: taken })!).send(sms)).toMatchObject({ sent: false, again: 'later', error: 'unexpected_answer' })
+  })
+  test('that says yes in words of its own gives its number for it', async () => {
+    await using server = await answering((_request, _body, response) => { response.end('OK 7788') })
+    expect(await smsGateway(gatewayFrom({ SMS_GATEWAY_URL: server.url, SMS_GATEWAY_TAKEN: '^OK (\\d+)' })!).send(sms)).toEqual({ sent: true, reference: '7788' })
+  })
+  test('that says no for good in words of its own is not asked again', async () => {
+    await using server = await answering((_request, _body, response) => { response.end('HATA 40 wrong number') })
+    expect(await smsGateway(gatewayFrom({ SMS_GATEWAY_URL: server.url, SMS_GATEWAY_TAKEN: '^OK', SMS_GATEWAY_REFUSED: '^HATA 40' })!).send(sms)).toMatchObject({ sent: false, again: 'never' })
+  })
   test('that is not there is asked again later', async () => {
     expect(await smsGateway({ url: 'http://127.0.0.1:9/send' }).send(sms)).toMatchObject({ sent: false, again: 'later' })
+  })
+  test('that is down a day gets every message when it is back, each once, though it had answered nonsense before', async () => {
+    const got: string[] = []
+    let nonsense = true
+    const handle = (_request: IncomingMessage, body: string, response: ServerResponse) => {
+      if (nonsense) return void response.end('<html>maintenance</html>')
+      got.push((JSON.parse(body) as { id: string }).id)
+      response.end('{}')
+    }
+    const first = await answering(handle)
+    const port = new URL(first.url).port, sms = smsGateway({ url: first.url })
+    const ids = await Promise.all(['bir', 'iki', 'üç'].map((text) => queue(text)))
+    await sendDue(desk.db, { sms })
+    await first[Symbol.asyncDispose]()
+    for (const time of ['23T12:00', '23T20:00', '24T08:30']) { desk.clock.set(`2026-11-${time}:00+03:00`); await sendDue(desk.db, { sms }) }
+    expect((await Promise.all(ids.map(row))).map((one) => one?.status)).toEqual(['queued', 'queued', 'queued'])
+    nonsense = false
+    await using _back = await answering(handle, Number(port))
+    desk.clock.set('2026-11-24T09:30:00+03:00')
+    for (let i = 0; i < 2; i++) await sendDue(desk.db, { sms })
+    expect(got.toSorted()).toEqual(ids.toSorted())
+    expect((await Promise.all(ids.map(row))).map((one) => one?.status)).toEqual(['sent', 'sent', 'sent'])
   })
   test('is none when none is named', () => { expect(gatewayFrom({})).toBeUndefined() })
 })

@@ -6,6 +6,6 @@ import type { Tx } from '../../platform/db.ts'
 export type Template = SettingValue<'message_template'>
 export async function templates(tx: Tx, one?: { key: string; channel: string }): Promise<Template[]> {
   const { rows } = await sql<Template>`
-    select key, channel, subject, tr, en from contact.template where ${one ? sql`key = ${one.key} and channel = ${one.channel}` : sql`true`} order by key, channel`.execute(tx)
+    select key, channel, subject, tr, en, commercial from contact.template where ${one ? sql`key = ${one.key} and channel = ${one.channel}` : sql`true`} order by key, channel`.execute(tx)
   return rows
 }

@@ -53,9 +53,9 @@ test('more than six SMS is too long, and only for an SMS', async () => {
 
 test('a key the desk does not send is not written, and one it sends is not deleted', async () => {
   await using h = await house()
-  await expect(h.save('hello:sms', { key: 'hello', channel: 'sms', subject: null, tr: 'a', en: 'a' })).rejects.toMatchObject({ code: 'setting.unknown_reference', field: 'value.key' })
-  await expect(h.save(registered, { key: 'case-closed', channel: 'sms', subject: null, tr: 'a', en: 'a' })).rejects.toMatchObject({ code: 'setting.key_fixed' })
-  await expect(h.save('case-closed:voice', { key: 'case-closed', channel: 'voice', subject: null, tr: 'Kapandı.', en: 'Closed.' })).resolves.toBe(1)
+  await expect(h.save('hello:sms', { key: 'hello', channel: 'sms', subject: null, tr: 'a', en: 'a', commercial: false })).rejects.toMatchObject({ code: 'setting.unknown_reference', field: 'value.key' })
+  await expect(h.save(registered, { key: 'case-closed', channel: 'sms', subject: null, tr: 'a', en: 'a', commercial: false })).rejects.toMatchObject({ code: 'setting.key_fixed' })
+  await expect(h.save('case-closed:voice', { key: 'case-closed', channel: 'voice', subject: null, tr: 'Kapandı.', en: 'Closed.', commercial: false })).resolves.toBe(1)
   await expect(h.desk.as(administrator, (tx) => change(tx, template, { id: registered, version: undefined, value: undefined }))).rejects.toMatchObject({ code: 'setting.stays' })
 })
 
@@ -65,4 +65,17 @@ test('a text that is needed and not there is told, and so is a desk that can sen
   expect(await h.desk.as(administrator, contactMissing(false))).toMatchObject([{ code: 'no_sms', hurts: 'half' }])
   await h.desk.look("delete from contact.template where key = 'case-followed'")
   expect(await h.desk.as(administrator, contactMissing(true))).toMatchObject([{ code: 'template_missing', thingId: 'case-followed:sms', facts: { key: 'case-followed:sms' } }])
+})
+
+test('the rules of contact are read and written whole; midnight is written 00:00', async () => {
+  await using h = await house()
+  const rules = contactSettings.find((one) => one.kind === 'contact_rules')!
+  const read = () => h.desk.as(administrator, (tx) => rules.read(tx, 'contact')) as Promise<SettingValue<'contact_rules'> | undefined>
+  const asSetUp = { quietFrom: '21:30', quietTo: '08:00', bundleMinutes: 5, giveUpHours: 96 }
+  expect(await read()).toEqual(asSetUp)
+  const changed: SettingValue<'contact_rules'> = { ...asSetUp, quietFrom: '00:00', bundleMinutes: 0 }
+  expect(await h.desk.as(administrator, (tx) => change(tx, rules, { id: 'contact', version: 0, value: changed }))).toBe(1)
+  expect(await read()).toEqual(changed)
+  expect(await h.desk.as(administrator, (tx) => rules.read(tx, 'other'))).toBeUndefined()
+  expect(settingValues.contact_rules.safeParse({ ...asSetUp, quietFrom: '24:00' }).success).toBe(false)
 })

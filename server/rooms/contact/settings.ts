@@ -4,7 +4,9 @@ import type { Missing } from '../../../contracts/settings.ts'
 import type { Tx } from '../../platform/db.ts'
 import { Refusal } from '../../platform/refusal.ts'
 import { type AnySetting, setting } from '../../platform/settings.ts'
+import { clockTime } from '../calendars/index.ts'
 import * as store from './settings.store.ts'
+import { putRules, rules } from './rules.store.ts'
 import { putTemplates } from './store.ts'
 
 /** A message of more parts comes in pieces, late, and costs as many. */
@@ -12,6 +14,12 @@ export const mostParts = 6
 /** What the code asks for by name; without it nobody is told. */
 export const templatesUsed = [
   { key: 'case-registered', channel: 'sms' }, { key: 'case-registered', channel: 'voice' }, { key: 'case-followed', channel: 'sms' }, { key: 'case-handed-over', channel: 'sms' },
+  { key: 'confirm-ask', channel: 'sms' }, { key: 'confirm-remind', channel: 'sms' }, { key: 'confirm-closed', channel: 'sms' }, { key: 'case-done', channel: 'sms' },
+  { key: 'statute-answered', channel: 'sms' }, { key: 'statute-extended', channel: 'sms' }, { key: 'statute-cost', channel: 'sms' }, { key: 'statute-rejected', channel: 'sms' }, { key: 'statute-forwarded', channel: 'sms' }, { key: 'statute-withdrawn', channel: 'sms' },
+  ...['case-redirected', 'case-taken', 'case-asked', 'case-on-hold', 'case-resumed', 'work-begun', 'case-answered', 'case-adopted', 'case-declined', 'case-duplicate', 'case-cancelled', 'case-reopened', 'case-closed']
+    .map((key) => ({ key, channel: 'sms' as const })),
+  ...['agree-link', 'agree-link-answer', 'agree-link-refusal', 'agreed', 'agreed-by-silence', 'refused', 'told-after'].map((key) => ({ key, channel: 'sms' as const })),
+  { key: 'written', channel: 'sms' }, { key: 'case-corrected', channel: 'sms' }, { key: 'work-date-changed', channel: 'sms' }, { key: 'case-due-changed', channel: 'sms' },
 ] as const
 
 const idOf = ({ key, channel }: Pick<store.Template, 'key' | 'channel'>) => `${key}:${channel}`
@@ -46,7 +54,21 @@ const template = setting({
     await putTemplates(tx, [value])
   },
 })
-export const contactSettings: readonly AnySetting[] = [template]
+const minuteOf = (text: string) => Number(text.slice(0, 2)) * 60 + Number(text.slice(3))
+const shown = async (tx: Tx) => {
+  const { quietFrom, quietTo, bundleMinutes, giveUpHours } = await rules(tx)
+  return { quietFrom: clockTime(quietFrom), quietTo: clockTime(quietTo), bundleMinutes, giveUpHours }
+}
+const contactRules = setting({
+  kind: 'contact_rules',
+  list: async (tx) => [{ id: 'contact', value: await shown(tx) }],
+  read: async (tx, id) => (id === 'contact' ? shown(tx) : undefined),
+  async write(tx, id, value) {
+    if (id !== 'contact') throw new Refusal('setting.not_found')
+    await putRules(tx, { ...value, quietFrom: minuteOf(value.quietFrom), quietTo: minuteOf(value.quietTo) })
+  },
+})
+export const contactSettings: readonly AnySetting[] = [template, contactRules]
 
 /** @param sending an SMS gateway is connected */
 export const contactMissing = (sending: boolean) => async (tx: Tx): Promise<Missing[]> => {

@@ -10,6 +10,7 @@ import type { Tx } from '../../platform/db.ts'
 import { publish } from '../../platform/events.ts'
 import { Refusal } from '../../platform/refusal.ts'
 import { staffByIds } from '../identity/index.ts'
+import { settle } from './settling.ts'
 import * as store from './store.ts'
 
 /** A task taken and forgotten, by a browser that was closed say, is free for others after this long. */
@@ -34,11 +35,12 @@ export const openTasksFor = async (tx: Tx, phone: string): Promise<CallTask[]> =
 export const openTaskCount = (tx: Tx): Promise<number> => store.openTasks(tx)
 
 async function shown(tx: Tx, rows: readonly store.TaskRow[]): Promise<CallTask[]> {
-  const people = await staffByIds(tx, rows.flatMap((row) => (row.takenBy ?? []) as StaffId))
+  const people = await staffByIds(tx, rows.flatMap((row) => [row.takenBy, row.forStaff].flatMap((id) => (id ?? []) as StaffId)))
   const person = (id: string | null) => { const found = id ? people.get(id as StaffId) : undefined; return found ? { id: found.id, name: found.name } : null }
   return rows.map((row) => ({
     id: row.id, reason: row.reason, phone: row.phone, name: row.name, at: row.at, callId: row.callId, recorded: row.recorded, caseId: row.caseId, caseNumber: row.caseNumber,
-    status: row.status, takenBy: person(row.takenBy), times: row.times, result: row.result, emergency: row.emergency,
+    status: row.status, takenBy: person(row.takenBy), times: row.times, result: row.result, emergency: row.emergency, words: row.words ?? [], wrote: row.wrote ?? [],
+    directorateId: row.directorateId, forStaff: person(row.forStaff), wakesAt: row.wakesAt,
   }))
 }
 
@@ -57,9 +59,12 @@ export async function takeCallTask(tx: Tx, { taskId }: { taskId: CallTaskId }, b
   return done
 }
 export type Finish = { taskId: CallTaskId; result: z.infer<typeof CallTaskResult>; note?: string | undefined; citizenId?: CitizenId | undefined }
-/** Not reached: the try is kept and the task stays open for the next one. */
+/** Not reached: the try is kept and the task stays open for the next one. What there was to say has been said, or waits for another number. */
 export async function finishCallTask(tx: Tx, { taskId, result, note, citizenId }: Finish, _by: Actor): Promise<typeof done> {
-  await heldTask(tx, taskId)
+  const task = await heldTask(tx, taskId)
+  // Her answer moves the case; that is recorded where the plan stands.
+  if (task.reason === 'agree') throw new Refusal('task.agree')
+  if (result !== 'not_reached') await settle(tx, task, result, note)
   await store.finishTask(tx, { id: taskId, result, note: note ?? null, citizenId: citizenId ?? null, done: result !== 'not_reached' })
   await changed(tx, taskId)
   return done

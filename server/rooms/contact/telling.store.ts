@@ -2,13 +2,13 @@
 import { sql } from 'kysely'
 import type { CaseId } from '../../../contracts/cases.ts'
 import type { Tx } from '../../platform/db.ts'
-import type { Fields } from './wording.ts'
+import type { GivenFields } from './wording.ts'
 
 export type Telling = {
-  id: string; fact: string; caseId: CaseId; template: string; fields: Fields; link: string | null; to: 'reporter' | 'all'; urgent: boolean; trueNews: boolean; automatic: boolean; by: string
+  id: string; fact: string; caseId: CaseId; template: string; fields: GivenFields; link: string | null; to: 'reporter' | 'followers' | 'all'; urgent: boolean; trueNews: boolean; automatic: boolean; by: string; at: string
 }
 /** False when this fact has been said. Whoever sees the case may write one, and reads none: nothing is returned. */
-export async function insertTelling(tx: Tx, t: Omit<Telling, 'by'>): Promise<boolean> {
+export async function insertTelling(tx: Tx, t: Omit<Telling, 'by' | 'at'>): Promise<boolean> {
   const { numAffectedRows } = await sql`
     insert into contact.telling (id, fact, case_id, template, fields, link, "to", urgent, true_news, automatic, at, by)
     values (${t.id}, ${t.fact}, ${t.caseId}, ${t.template}, ${JSON.stringify(t.fields)}::jsonb, ${t.link}, ${t.to}, ${t.urgent}, ${t.trueNews}, ${t.automatic}, ${tx.now}, ${tx.by.id})
@@ -17,7 +17,7 @@ export async function insertTelling(tx: Tx, t: Omit<Telling, 'by'>): Promise<boo
 }
 export async function telling(tx: Tx, id: string): Promise<Telling | undefined> {
   const { rows } = await sql<Telling>`
-    select id, fact, case_id as "caseId", template, fields, link, "to", urgent, true_news as "trueNews", automatic, by from contact.telling where id = ${id}`.execute(tx)
+    select id, fact, case_id as "caseId", template, fields, link, "to", urgent, true_news as "trueNews", automatic, by, at from contact.telling where id = ${id}`.execute(tx)
   return rows[0]
 }
 

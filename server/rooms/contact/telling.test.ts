@@ -5,12 +5,14 @@ import { administrator, operator, testDesk, type TestDesk } from '../../testing.
 import { aReport, aTown, opened, seeding, type Town } from '../cases/testing.ts'
 import { followCase, openCase } from '../cases/index.ts'
 import { makeContact, type Sender } from './index.ts'
-import { messages, seedTemplates, tellOf } from './contact.ts'
+import { messages, seedTemplates } from './contact.ts'
+import { tellOf } from './telling.ts'
 import { callTasks } from './tasks.ts'
 
 let desk: TestDesk
 let town: Town
 const contact = makeContact(undefined)
+const spool = { sms: false, mail: false }
 beforeAll(async () => {
   desk = await testDesk()
   town = await aTown(desk)
@@ -63,8 +65,8 @@ describe('whoever told us', () => {
   test('by letter is called, since nobody could be read anything', async () => {
     const { id, number } = await opened(desk, town, { channel: 'letter', reporter: { name: 'Ali', phone: '+904348270000' } })
     await desk.settle(contact)
-    expect(await told(id)).toEqual([])
-    expect(await tasksOf(id)).toMatchObject([{ reason: 'tell_number', phone: '+904348270000', name: 'Ali', caseNumber: number, times: 1 }])
+    expect(await told(id)).toMatchObject([{ channel: 'voice', status: 'to_call' }])
+    expect(await tasksOf(id)).toMatchObject([{ reason: 'tell', phone: '+904348270000', name: 'Ali', caseNumber: number, times: 1, words: [expect.stringContaining(number)] }])
   })
 
   test.each([['without a name', { anonymous: true }], ['without a number', { name: 'Ali' }]])('%s is told nothing by us', async (_, reporter) => {
@@ -89,7 +91,7 @@ describe('one fact is one message', () => {
   test('however often it is heard', async () => {
     const { id } = await opened(desk, town)
     await desk.settle(contact)
-    for (let i = 0; i < 3; i++) await desk.as(seeding, (tx) => tellOf(tx, id, 'spooled'))
+    for (let i = 0; i < 3; i++) await desk.as(seeding, (tx) => tellOf(tx, id, spool))
     expect(await told(id)).toHaveLength(1)
     expect(await desk.look(`select 1 from cases.entry where case_id = $1 and what = 'told'`, [id])).toHaveLength(1)
   })
@@ -97,8 +99,8 @@ describe('one fact is one message', () => {
     const { id } = await opened(desk, town)
     let twin: Promise<void> | undefined
     await desk.as(seeding, async (tx) => {
-      await tellOf(tx, id, 'spooled')
-      twin = desk.as(seeding, (other) => tellOf(other, id, 'spooled'))
+      await tellOf(tx, id, spool)
+      twin = desk.as(seeding, (other) => tellOf(other, id, spool))
       await desk.someoneWaits()
     })
     await twin
@@ -131,6 +133,13 @@ test('with a gateway a message waits for it, and is counted as waiting', async (
   await desk.settle(makeContact(sender))
   expect((await told(id))[0]).toMatchObject({ status: 'queued', sentAt: null })
   expect((await desk.do((tx) => messages(tx, {}))).waiting).toBe(1)
+})
+
+test('a message is found by its case, and by a telephone as people write it', async () => {
+  const { id, number } = await opened(desk, town, { reporter: { name: 'Zelal', phone: '+905320000888', mayMessage: true } })
+  await desk.settle(contact)
+  const found = async (q: object) => (await desk.do((tx) => messages(tx, q))).rows.map((m) => m.caseId)
+  expect([await found({ q: number }), await found({ q: '0532 000 08 88' }), await found({ q: number, channel: 'mail' }), await found({ q: 'x@example.org' })]).toEqual([[id], [id], [], []])
 })
 
 test('the messages run on page by page, newest first, and only the desk reads them', async () => {

@@ -14,7 +14,7 @@ import { rules } from './rules.store.ts'
 import * as store from './store.ts'
 import { changed } from './tasks.ts'
 import * as telling from './telling.store.ts'
-import { type Fields, filled, momentText, phoneText } from './wording.ts'
+import { type Fields, filled, type GivenFields, inLanguage, momentText, phoneText } from './wording.ts'
 
 /** Which gateways are connected. Without one its messages stand in the spool, for all to see. */
 export type Ways = { sms: boolean; mail: boolean }
@@ -24,12 +24,12 @@ export type Tell = {
   fact: string
   /** Key of the template. */
   template: string
-  /** Beside those of the case itself: number, topic, place, directorate, due. */
-  fields?: Fields | undefined
+  /** Beside those of the case itself: number, topic, place, directorate, due. What differs by language is given in both. */
+  fields?: GivenFields | undefined
   /** Fills `{link}`. */
   link?: string | undefined
-  /** Whoever told it, or all who joined too. */
-  to?: 'reporter' | 'all' | undefined
+  /** Whoever told it, those who joined, or all of them. */
+  to?: 'reporter' | 'followers' | 'all' | undefined
   /** Passes quiet hours, and waits for no other message. */
   urgent?: boolean | undefined
   /** Not for a sign of life: it counts for the silence rule. */
@@ -44,7 +44,7 @@ export async function tellCitizens(tx: Tx, { caseId, fact, template, fields = {}
 }
 
 /** What one person is told. */
-type Said = { fact: string; template: string; what: string; fields: Fields; urgent: boolean; atOnce: boolean; trueNews: boolean; tellingId: string | null; onTheLine: boolean }
+type Said = { fact: string; template: string; what: string; fields: GivenFields; urgent: boolean; atOnce: boolean; trueNews: boolean; tellingId: string | null; onTheLine: boolean; /** When the news came. */ at: Date; automatic: boolean; by?: string; /** The timeline says so already, for somebody else. */ noted?: boolean }
 
 /** Heard twice it says nothing twice. */
 export async function sayTelling(tx: Tx, tellingId: string, ways: Ways): Promise<void> {
@@ -52,11 +52,13 @@ export async function sayTelling(tx: Tx, tellingId: string, ways: Ways): Promise
   const word = found && (await toBeTold(tx, found.caseId))
   if (!found || !word) return
   const first = word.people.filter((person) => person.what !== 'followed')
-  for (const person of found.to === 'all' ? onceEach(word.people) : first)
-    await say(tx, word, person, {
+  const asWell = found.to === 'followers' ? word.people.filter((person) => person.what === 'followed' && !first.some((one) => one.key === person.key)) : word.people
+  let noted = false
+  for (const person of found.to === 'reporter' ? first : onceEach(asWell))
+    noted = (await say(tx, word, person, {
       fact: `${found.fact}:${person.key}`, template: found.template, what: found.template, fields: { ...found.fields, link: found.link }, urgent: found.urgent, atOnce: found.urgent,
-      trueNews: found.trueNews, tellingId, onTheLine: false,
-    }, ways)
+      trueNews: found.trueNews, tellingId, onTheLine: false, at: new Date(found.at), automatic: found.automatic, by: found.by, noted,
+    }, ways)) || noted
 }
 const onceEach = (people: readonly ToTell[]) => [...new Map(people.toReversed().map((person) => [person.key, person])).values()].reverse()
 
@@ -69,19 +71,22 @@ export async function tellOf(tx: Tx, caseId: CaseId, ways: Ways): Promise<void> 
   for (const person of word.people) {
     if (told.has(person.fact)) continue
     const onTheLine = wasOnTheLine(word, person)
-    await say(tx, word, person, { fact: person.fact, template: templates[person.what], what: person.what, fields: {}, urgent: onTheLine, atOnce: true, trueNews: true, tellingId: null, onTheLine }, ways)
+    await say(tx, word, person, { fact: person.fact, template: templates[person.what], what: person.what, fields: {}, urgent: onTheLine, atOnce: true, trueNews: true, tellingId: null, onTheLine, at: tx.now, automatic: false }, ways)
   }
 }
 /** Somebody was there to be told the number by voice, and is awake; who wrote or sent word is called. */
 const wasOnTheLine = (word: Word, person: ToTell): boolean => person.callId !== null || word.channel === 'phone' || word.channel === 'counter'
 
-async function say(tx: Tx, word: Word, person: ToTell, said: Said, ways: Ways): Promise<void> {
+/** @returns whether a word of it stands in the ledger now */
+async function say(tx: Tx, word: Word, person: ToTell, said: Said, ways: Ways): Promise<boolean> {
   const how = await wayOf(tx, person, said)
-  if (!how) return
+  if (!how) return false
   const template = await templateFor(tx, said.template, how === 'sms' || how === 'mail' ? how : 'voice')
-  if (template.commercial && !(await consents(tx, person))) return
-  const fields = await fieldsOf(tx, word, person.language, said.fields)
-  const text = filled(template[person.language], fields)
+  if (template.commercial && !(await consents(tx, person))) return false
+  const written = how === 'sms' || how === 'mail'
+  // Nobody reads an address aloud.
+  const fields = await fieldsOf(tx, word, person.language, written ? said.fields : { ...said.fields, link: null })
+  const text = filled(template[person.language], fields) || filled(template[person.language], { ...fields, link: '…' })
   const id = newId<MessageId>()
   const first = { sms: ways.sms ? 'queued' : 'spooled', mail: ways.mail ? 'queued' : 'spooled', read_out: 'read_out', call: 'to_call', check: 'to_call' } as const
   const { bundleMinutes } = await rules(tx)
@@ -89,17 +94,22 @@ async function say(tx: Tx, word: Word, person: ToTell, said: Said, ways: Ways): 
     id, fact: said.fact, channel: how === 'sms' || how === 'mail' ? how : 'voice', to: (how === 'mail' ? person.email : person.phone) ?? '', text, language: person.language, status: first[how],
     subject: how === 'mail' ? (template.subject ? filled(template.subject[person.language], fields) : `${word.number}: ${word.topic[person.language]}`) : null,
     caseId: word.caseId, caseNumber: word.number, person: person.key, template: said.template, urgent: said.urgent, trueNews: said.trueNews, tellingId: said.tellingId,
-    dueAt: new Date(tx.now.getTime() + (said.atOnce ? 0 : bundleMinutes * 60_000)),
+    dueAt: new Date(said.at.getTime() + (said.atOnce ? 0 : bundleMinutes * 60_000)),
   })
-  if (!made) return
-  if (how === 'call' || how === 'check') return void (await oweCall(tx, word, person, id, how))
+  if (!made) return false
+  if (how === 'call' || how === 'check') {
+    await oweCall(tx, word, person, id, how)
+    return false
+  }
   await audit(tx, 'contact.told', { caseId: word.caseId, messageId: id, how })
-  await noteTold(tx, word.caseId, { how, what: said.what })
+  if (!said.noted) await noteTold(tx, word.caseId, { how, what: said.what })
+  // Whoever sees the case reads the ledger; by her own link only she herself answers.
   await addWord(tx, {
-    caseId: word.caseId, direction: 'out', channel: how === 'read_out' ? (word.channel === 'counter' ? 'counter' : 'call') : how, what: said.what, trueNews: said.trueNews, messageId: id, words: text,
-    callId: how === 'read_out' ? person.callId : null,
+    caseId: word.caseId, direction: 'out', channel: how === 'read_out' ? (word.channel === 'counter' ? 'counter' : 'call') : how, what: said.what, trueNews: said.trueNews, messageId: id, words: fields.link ? text.replaceAll(fields.link, '…') : text,
+    callId: how === 'read_out' ? person.callId : null, automatic: said.automatic, ...(said.by && { by: said.by }),
   })
   await publish(tx, 'message.queued', { messageId: id }, ['desk'])
+  return true
 }
 
 type How = 'sms' | 'mail' | 'read_out' | 'call' | 'check'
@@ -132,11 +142,11 @@ async function templateFor(tx: Tx, key: string, channel: 'sms' | 'mail' | 'voice
   if (!found) throw new Error(`no message template ${key}`)
   return found
 }
-async function fieldsOf(tx: Tx, word: Word, language: Language, more: Fields): Promise<Fields> {
+async function fieldsOf(tx: Tx, word: Word, language: Language, more: GivenFields): Promise<Fields> {
   const { zone } = await municipality(tx)
   const phone = word.institution?.phone
   return {
     no: word.number, tarih: word.dueAt && momentText(new Date(word.dueAt), zone, language), konu: word.topic[language], yer: word.place, birim: word.lead?.[language] ?? null,
-    kurum: word.institution?.name[language] ?? null, tel: phone ? phoneText(phone) : null, ...more,
+    kurum: word.institution?.name[language] ?? null, tel: phone ? phoneText(phone) : null, ...inLanguage(more, language),
   }
 }

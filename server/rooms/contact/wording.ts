@@ -1,9 +1,13 @@
 /** Turns a template and facts into the words a citizen reads. Pure. */
-import type { Language } from '../../../contracts/kit.ts'
+import type { Bilingual, Language } from '../../../contracts/kit.ts'
 import type { MessageField } from '../../../contracts/message-text.ts'
 
 /** `no` case number, `tarih` by when, `kurum` and `tel` another body and its telephone, `birim` directorate, `yer` place, `konu` topic. */
 export type Fields = Partial<Record<MessageField, string | null>>
+/** As given by whoever has the news: what differs by language stands in both. */
+export type GivenFields = Partial<Record<MessageField, string | Bilingual | null>>
+export const inLanguage = (fields: GivenFields, language: Language): Fields =>
+  Object.fromEntries(Object.entries(fields).map(([name, value]) => [name, value && typeof value === 'object' ? value[language] : value]))
 
 /** Fills the fields. A sentence that asks for what is not known is left out: a promise without a date is no promise. */
 export function filled(template: string, fields: Fields): string {
@@ -20,6 +24,13 @@ export function momentText(at: Date, zone: string, language: Language): string {
   }).formatToParts(at).map((p) => [p.type, p.value]))
   const { day, month, year, weekday, hour, minute } = part
   return language === 'tr' ? `${day} ${month} ${year} ${weekday} ${hour}:${minute}` : `${weekday} ${day} ${month} ${year} ${hour}:${minute}`
+}
+
+/** A civil day in prose: `23 Kasım 2026 Pazartesi`. */
+export function dayText(day: string): Bilingual {
+  const at = new Date(`${day}T12:00:00Z`)
+  const [tr, en] = (['tr', 'en'] as const).map((language) => momentText(at, 'UTC', language).replace(/ \d{2}:\d{2}$/, ''))
+  return { tr: tr!, en: en! }
 }
 
 /** As people write it: `0532 000 00 00`; short and foreign numbers as they are. */

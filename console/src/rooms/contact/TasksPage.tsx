@@ -12,6 +12,7 @@ import { announce } from '../../shell/announce.tsx'
 import { dial, usePhone } from '../../softphone/index.ts'
 import { useText } from '../../text.ts'
 import { Recording } from '../calls/Recording.tsx'
+import { AnswerDialog } from '../confirmation/AnswerDialog.tsx'
 import { FinishDialog } from './FinishDialog.tsx'
 import { TaskRow } from './TaskRow.tsx'
 import './contact.css'
@@ -77,7 +78,7 @@ function Tasks({ view }: { view: View }) {
           </div>
         )}
       </Answered>
-      {opened?.as === 'finish' && <FinishDialog task={opened.task} onClose={close} />}
+      {opened?.as === 'finish' && (opened.task.reason === 'confirm' && opened.task.caseId ? <AnswerDialog caseId={opened.task.caseId} task={opened.task} onClose={close} /> : <FinishDialog task={opened.task} onClose={close} />)}
       {opened?.as === 'listen' && opened.task.callId && (
         <Dialog open title={t('contact.task.messageTitle')} onClose={close}><Recording callId={opened.task.callId} recorded={opened.task.recorded} first="message" message /></Dialog>
       )}

@@ -3,7 +3,8 @@ import { CallTaskResult, MessageStatus, type CallTask } from '../../../../contra
 import { en } from '../../texts/en.ts'
 import { tr } from '../../texts/tr.ts'
 import { readMessages, readTasks } from './filters.ts'
-import { gatewayMissing, messageStates } from './message-rules.ts'
+import type { T } from '../../text.ts'
+import { errorWords, gatewayMissing, messageStates } from './message-rules.ts'
 import { taskCan } from './task-rules.ts'
 
 const [me, twin] = [{ id: 'a', name: 'Ayşe' }, { id: 'b', name: 'Ayşe' }] as [NonNullable<CallTask['takenBy']>, NonNullable<CallTask['takenBy']>]
@@ -32,6 +33,11 @@ describe('a call owed to a citizen', () => {
 })
 
 describe('messages', () => {
+  test('say why they did not arrive: in our words, or as the gateway said it', () => {
+    const t = ((key: string, facts?: object) => `${key} ${JSON.stringify(facts ?? {})}`) as unknown as T
+    expect(errorWords(t, 'bounced')).toBe('contact.error.bounced {}')
+    expect(errorWords(t, 'HTTP 503')).toBe('contact.message.error {"error":"HTTP 503"}')
+  })
   test('the gateway is missing when the newest SMS only stands here', () => {
     expect(gatewayMissing([{ channel: 'voice', status: 'read_out' }, { channel: 'sms', status: 'queued' }, { channel: 'sms', status: 'spooled' }])).toBe(true)
   })
@@ -51,5 +57,7 @@ describe('addresses', () => {
     expect(readTasks({ status: 'done' })).toEqual({ status: 'done' })
     expect(readMessages({ status: ['spooled'] })).toEqual({})
     expect(readMessages({ status: 'spooled' })).toEqual({ status: 'spooled' })
+    expect(readMessages({ channel: 'mail', q: ' 2026-000043 ' })).toEqual({ channel: 'mail', q: '2026-000043' })
+    expect(readMessages({ channel: 'pigeon', q: 'ab' })).toEqual({})
   })
 })

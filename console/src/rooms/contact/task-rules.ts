@@ -1,8 +1,8 @@
 /** A call owed to a citizen: what can be done with it now, and how it looks. */
-import { BellRing, PhoneMissed, Speech, Undo2, Voicemail, type LucideIcon } from 'lucide-react'
+import { BellRing, MessageSquareReply, PhoneMissed, PhoneOff, Speech, Undo2, UserCheck, Voicemail, Handshake, type LucideIcon } from 'lucide-react'
 import type { CallTask } from '../../../../contracts/contact.ts'
 
-export const reasonIcons: Record<CallTask['reason'], LucideIcon> = { call_back: Undo2, voice_message: Voicemail, abandoned: PhoneMissed, tell_number: Speech, silence: BellRing }
+export const reasonIcons: Record<CallTask['reason'], LucideIcon> = { call_back: Undo2, voice_message: Voicemail, abandoned: PhoneMissed, tell_number: Speech, tell: Speech, check_number: PhoneOff, answer: MessageSquareReply, confirm: UserCheck, silence: BellRing, agree: Handshake }
 
 export const isMine = (task: Pick<CallTask, 'status' | 'takenBy'>, me: string) => task.status === 'taken' && task.takenBy?.id === me
 
