@@ -20,8 +20,8 @@ const escape = (text: string) => text.replace(/[&<>"']/g, (c) => `&#${c.charCode
 export const citizensPage = (language: 'tr' | 'en', title: string, body: string) => `<!doctype html>
 <html lang="${language}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${escape(title)}</title><link rel="icon" href="data:,"><style>
-:root{color-scheme:light dark;--page:#F5F7F8;--panel:#fff;--ink:#16202A;--ink2:#43515D;--accent:#0B5C70;--on:#fff;--line:#D0D7DC;--focus:#1A56C4;--danger:#A8201A;--tint:#FDECEA}
-@media (prefers-color-scheme:dark){:root{--page:#0F151A;--panel:#172027;--ink:#E9EEF2;--ink2:#B5C1CB;--accent:#6CC5D9;--on:#05222A;--line:#33414B;--focus:#9CC2FF;--danger:#FF9A90;--tint:#3C1816}}
+:root{color-scheme:light dark;--page:#F5F7F8;--panel:#fff;--ink:#16202A;--ink2:#43515D;--accent:#0B5C70;--on:#fff;--line:#D0D7DC;--focus:#1A56C4;--danger:#A8201A;--tint:#FDECEA;--edge:#74828E;--good:#17633A}
+@media (prefers-color-scheme:dark){:root{--page:#0F151A;--panel:#172027;--ink:#E9EEF2;--ink2:#B5C1CB;--accent:#6CC5D9;--on:#05222A;--line:#33414B;--focus:#9CC2FF;--danger:#FF9A90;--tint:#3C1816;--edge:#7F8E9A;--good:#7AD3A0}}
 *{box-sizing:border-box}body{margin:0;background:var(--page);color:var(--ink);font:18px/28px "IBM Plex Sans Variable",system-ui,sans-serif;font-variant-ligatures:no-common-ligatures}
 header,main,footer{max-inline-size:40rem;margin-inline:auto;padding:16px}header{display:flex;justify-content:space-between;gap:16px;border-block-end:1px solid var(--line)}
 h1{font-size:36px;line-height:44px;font-weight:600;margin-block:24px 8px}a{color:var(--accent)}a:focus-visible{outline:3px solid var(--focus);outline-offset:2px}

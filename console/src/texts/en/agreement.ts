@@ -1,0 +1,23 @@
+import type { Texts } from '../tr.ts'
+export const agreement: Texts['agreement'] = {
+  title: 'Discuss the solution with the citizen', panel: 'Talk with the citizen', open: 'Open the talk screen', back: 'Back to the case',
+  plan: 'Read aloud', planHint: 'Read this to the citizen, or say it in your own words.', otherLanguage: 'Show in the other language', refusal: 'This is a refusal. Explain it with its reason.',
+  unit: 'Directorate', byWhom: 'Done by', when: 'When', must: 'What she must do', alternatives: 'Another way', entersPrivate: 'Work enters her property: her spoken consent is needed.', costsCitizen: 'It costs her something: her spoken consent is needed.',
+  said: 'What she told us', others: 'Her earlier cases', noOthers: 'No other cases.', history: 'What was said so far', tries: 'Tries', noTries: 'Not called yet.', due: 'Promised by', noName: 'No name given',
+  call: 'Call', calling: 'Calling', noNumber: 'No number', lineDown: 'Your telephone is not connected yet', callYourself: 'If your telephone is not connected, call from another one and then record the result.', take: 'Take it', mine: 'The call is yours.', takenBy: 'Taken by: {{name}}', quiet: 'These are quiet hours. Do not call now unless she asked for it.',
+  number: 'The right number', numberHint: 'Enter her new number once you have found it; the calls begin anew.', saveNumber: 'Save the number', numberSaved: 'The number is saved.',
+  result: 'Result of the talk', words: 'Her words', wordsObjects: 'Write in her own words what she wants. This is what the directorate reads.', wordsWithdraws: 'Write why she withdraws.', note: 'Note', noteHint: 'Optional.', day: 'Day', time: 'Time', needed: 'This is needed.', choose: 'Choose a result.', save: 'Save the result', saved: 'The result is saved.', counter: 'We talked at the counter',
+  answer: { agreed: 'Agrees', accepted: 'Accepts the answer', objects: 'Wants something else', not_reached: 'Not reached', asks_later: 'Wants a call later', asks_link: 'Wants the link', wrong_number: 'Wrong number', withdraws: 'Withdraws' },
+  after: { agreed: 'Work is planned; she is told in writing.', accepted: 'The case ends with the reasoned answer, which she also gets in writing.', objects: 'The case goes back to the directorate with her words.', not_reached: 'The next try is set for another part of the day.', asks_later: 'It comes back to you at the time she named.', asks_link: 'She answers by the link herself.', wrong_number: 'Nothing more is sent there; the desk looks for the right one.', withdraws: 'The case is withdrawn.' },
+  noWay: 'No SMS or e-mail reaches her',
+  status: { calling: 'To be called', link: 'Answer by link awaited', desk: 'The desk decides', agreed: 'Agreed', objected: 'Wanted something else', withdrawn: 'Withdrew', refusal_accepted: 'Accepted the refusal', stopped: 'No talk needed any more' },
+  bySilence: 'Taken as agreed because no answer came', whose: 'Who calls', desk: 'The desk', nextAt: 'Next call', chosen: 'At the time she named', counted: 'Try {{count}} of {{of}}', linkSent: 'Link sent', answerBy: 'Answer by', silenceYes: 'Without an answer it counts as agreed.', silenceNo: 'Without an answer the desk decides; silence is not a yes.', stoppedBecause: 'The case went another way.',
+  why: { wrong_number: 'The number is another person’s. Find the right one.', no_number: 'She left neither telephone nor e-mail.', no_way: 'The tries were in vain, and there is no way to write to her.', link_failed: 'The link did not reach her.', enters_private: 'No answer came. Work enters her property, so silence is not a yes.', costs_citizen: 'No answer came. It costs her something, so silence is not a yes.', refusal: 'No answer came. Silence never accepts a refusal.', never_by_silence: 'No answer came. For this topic silence is not a yes.' },
+  supervisor: 'Call again; if nobody can be reached, a supervisor may close with the reason.',
+  how_: { call: 'by telephone', link: 'by the link', silence: 'because no answer came', counter: 'at the counter' },
+  word: { called: 'We called', plan_told: 'We explained the solution', agreed: 'Agreed', objected: 'Wanted something else', withdrawn: 'Withdrew', refusal_accepted: 'Accepted the refusal' },
+  task: { open: 'Talk screen', sleeps: 'Next call:', forStaff: 'For: {{name}}' },
+  phoneUp: 'Telephone ready: calls out only', phoneComes: 'Telephone connecting',
+  key: 'Call the citizen from the talk screen',
+  rules: { windowHint: 'Each try is made in another part of the day.', from: 'From', to: 'To', add: 'Add a part', remove: 'Remove the part' },
+}

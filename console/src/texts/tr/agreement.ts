@@ -1,0 +1,23 @@
+/** The talk with a citizen about the approved solution. */
+export const agreement = {
+  title: 'Çözümü vatandaşla konuşun', panel: 'Vatandaşla görüşme', open: 'Görüşme ekranını aç', back: 'Başvuruya dön',
+  plan: 'Okuyun', planHint: 'Bu metni vatandaşa okuyun veya kendi sözlerinizle anlatın.', otherLanguage: 'Diğer dilde göster', refusal: 'Bu bir ret yanıtı. Nedeniyle birlikte anlatın.',
+  unit: 'Müdürlük', byWhom: 'Kim yapacak', when: 'Ne zaman', must: 'Vatandaştan istenen', alternatives: 'Başka yol', entersPrivate: 'Mülküne girilecek: sesli onayı gerekir.', costsCitizen: 'Vatandaşa maliyeti var: sesli onayı gerekir.',
+  said: 'Başvuruda söylediği', others: 'Önceki başvuruları', noOthers: 'Başka başvurusu yok.', history: 'Bugüne kadar konuşulanlar', tries: 'Denemeler', noTries: 'Henüz aranmadı.', due: 'Söz verilen', noName: 'Ad verilmemiş',
+  call: 'Ara', calling: 'Aranıyor', noNumber: 'Numara yok', lineDown: 'Telefonunuz henüz bağlı değil', callYourself: 'Telefonunuz bağlı değilse numarayı başka bir telefondan arayın, sonra sonucu yazın.', take: 'Üstlen', mine: 'Arama sizde.', takenBy: 'Üstlenen: {{name}}', quiet: 'Sessiz saatlerdeyiz. Vatandaş istemediyse şimdi aramayın.',
+  number: 'Doğru numara', numberHint: 'Vatandaşın yeni numarasını bulunca yazın; arama yeniden başlar.', saveNumber: 'Numarayı kaydet', numberSaved: 'Numara kaydedildi.',
+  result: 'Görüşmenin sonucu', words: 'Vatandaşın sözleri', wordsObjects: 'Ne istediğini kendi sözleriyle yazın. Müdürlüğe böyle gider.', wordsWithdraws: 'Neden vazgeçtiğini yazın.', note: 'Not', noteHint: 'İsteğe bağlı.', day: 'Gün', time: 'Saat', needed: 'Burası gerekli.', choose: 'Bir sonuç seçin.', save: 'Sonucu kaydet', saved: 'Sonuç kaydedildi.', counter: 'Masada konuştuk',
+  answer: { agreed: 'Kabul etti', accepted: 'Yanıtı kabul etti', objects: 'Başka bir şey istiyor', not_reached: 'Ulaşılamadı', asks_later: 'Sonra aranmak istiyor', asks_link: 'Bağlantı istiyor', wrong_number: 'Yanlış numara', withdraws: 'Vazgeçti' },
+  after: { agreed: 'İş planlanır; vatandaşa yazılı bilgi gider.', accepted: 'Başvuru gerekçeli yanıtla kapanır; yanıt yazılı da gider.', objects: 'Başvuru, sözleriyle müdürlüğe döner.', not_reached: 'Sıradaki deneme günün başka bir saatine kurulur.', asks_later: 'Söylediği zamanda yeniden karşınıza çıkar.', asks_link: 'Yanıtını bağlantıdan kendisi verir.', wrong_number: 'Bu numaraya artık yazılmaz; masa doğrusunu arar.', withdraws: 'Başvuru geri çekilir.' },
+  noWay: 'SMS veya e-posta ile ulaşılamıyor',
+  status: { calling: 'Aranacak', link: 'Bağlantıdan yanıt bekleniyor', desk: 'Masanın kararı bekleniyor', agreed: 'Kabul etti', objected: 'Başka bir şey istedi', withdrawn: 'Vazgeçti', refusal_accepted: 'Ret yanıtını kabul etti', stopped: 'Görüşmeye gerek kalmadı' },
+  bySilence: 'Yanıt gelmediği için kabul edilmiş sayıldı', whose: 'Kim arar', desk: 'Çağrı masası', nextAt: 'Sıradaki arama', chosen: 'Vatandaşın istediği saat', counted: 'Deneme: {{count}} / {{of}}', linkSent: 'Bağlantı gönderildi', answerBy: 'Yanıt için son an', silenceYes: 'Yanıt gelmezse kabul edilmiş sayılır.', silenceNo: 'Yanıt gelmezse masa karar verir; susmak kabul sayılmaz.', stoppedBecause: 'Başvuru başka yoldan ilerledi.',
+  why: { wrong_number: 'Numara başkasına ait. Doğru numarayı bulun.', no_number: 'Vatandaşın telefonu ve e-postası yok.', no_way: 'Üç deneme boşa çıktı; yazılı ulaşma yolu da yok.', link_failed: 'Bağlantı vatandaşa ulaşmadı.', enters_private: 'Yanıt gelmedi. Mülküne girileceği için susması kabul sayılmaz.', costs_citizen: 'Yanıt gelmedi. Maliyeti olduğu için susması kabul sayılmaz.', refusal: 'Yanıt gelmedi. Ret yanıtında susmak kabul sayılmaz.', never_by_silence: 'Yanıt gelmedi. Bu konuda susmak kabul sayılmaz.' },
+  supervisor: 'Yeniden arayın; ulaşılamıyorsa takım lideri gerekçesiyle kapatabilir.',
+  how_: { call: 'telefonla', link: 'bağlantıdan', silence: 'yanıt gelmediği için', counter: 'masada' },
+  word: { called: 'Aradık', plan_told: 'Çözümü anlattık', agreed: 'Kabul etti', objected: 'Başka bir şey istedi', withdrawn: 'Vazgeçti', refusal_accepted: 'Ret yanıtını kabul etti' },
+  task: { open: 'Görüşme ekranı', sleeps: 'Sıradaki arama:', forStaff: 'Kim için: {{name}}' },
+  phoneUp: 'Telefon hazır: yalnızca arama yapar', phoneComes: 'Telefon bağlanıyor',
+  key: 'Görüşme ekranında vatandaşı ara',
+  rules: { windowHint: 'Her deneme günün başka bir bölümünde yapılır.', from: 'Başlangıç', to: 'Bitiş', add: 'Bölüm ekle', remove: 'Bölümü sil' },
+}

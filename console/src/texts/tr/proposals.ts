@@ -1,0 +1,52 @@
+/** Proposal and approval. */
+export const proposal = {
+  title: 'Çözüm önerisi', titleRefusal: 'Ret önerisi', version: '{{version}}. öneri', byRule: 'Bu konunun kuralıyla onaylandı', nobody: 'Görüşülecek kimse yok. Onaydan sonra iş doğrudan planlanır.', leadSends: 'Tüm bölümler hazır. Sorumlu müdürlük onaya gönderecek.',
+  nav: 'Onaylar',
+  none: { words: 'Henüz bir öneri yazılmadı.', yours: 'Müdürlüğünüzün önerisi bekleniyor.' },
+  status: { draft: 'Yazılıyor', proposed: 'Onaya hazır', submitted: 'Onay bekliyor', approved: 'Onaylandı', sent_back: 'Geri gönderildi', agreed: 'Kabul edildi', objected: 'Vatandaş başka istiyor', withdrawn: 'Geri çekildi', rejected: 'Gerekçeyle reddedildi' },
+  because: { sent_back: 'Neden geri gönderildi?', objected: 'Vatandaşın isteği' },
+  kind: { solution: 'Çözüm', refusal: 'Gerekçeli ret' },
+  cost: { none: 'Masrafsız', small: 'Küçük masraf', medium: 'Orta masraf', large: 'Büyük masraf' },
+  field: {
+    kind: 'Öneri türü', template: 'Hazır metin', source: 'Sorunun kaynağı', what: 'Ne yapılacak?', why: 'Neden yapılamıyor?', byWhom: 'Kim yapacak?', from: 'Başlangıç günü', to: 'Bitiş günü', days: 'Günler', cost: 'Masraf sınıfı',
+    citizenMust: 'Vatandaş ne yapmalı?', alternatives: 'Başka yol', entersPrivate: 'Çalışma için özel mülke girilecek', costsCitizen: 'Vatandaşa bir maliyeti var',
+  },
+  hint: {
+    template: 'Seçtiğiniz metin alanları doldurur; değiştirebilirsiniz.', source: 'Vatandaşın söylediği yazılı. Doğruysa bırakın, değilse düzeltin; ikisi de saklanır.', what: 'Vatandaşın anlayacağı kısa cümleler yazın.', why: 'Gerekçeyi vatandaş duyacak: kısa, açık, suçlamadan.',
+    cost: 'Yalnız belediye görür. Müdürün sınırını aşan öneriyi başkan yardımcısı da onaylar.', plain: 'Aramada bu metin okunur. En çok on beş kelimelik cümleler, açık tarihler.', english: 'Bu vatandaş İngilizce konuşuyor. İngilizcesini de yazın.',
+  },
+  lack: { source: 'Kaynağı seçin veya yazın.', what: 'Bu alan gerekli.', byWhom: 'Kimin yapacağını yazın.', from: 'Başlangıç gününü yazın.', to: 'Bitiş gününü yazın.', ends: 'Bitiş, başlangıçtan önce olamaz.', english: 'İngilizce metni de yazın.' },
+  flag: { entersPrivate: 'Özel mülke girilecek', costsCitizen: 'Vatandaşa maliyeti var' },
+  form: {
+    title: 'Müdürlüğümün önerisi', open: 'Çözüm öner', goOn: 'Taslağa devam et', rewrite: 'Önerimizi değiştir', revise: 'Geri çek ve düzelt', later: 'Sonra yazarım', propose: 'Öner', send: 'Onaya gönder',
+    proposed: 'Öneriniz kaydedildi. Başvuru: {{number}}', sent: 'Onaya gönderildi. Başvuru: {{number}}',
+  },
+  draft: { saving: 'Kaydediliyor', saved: 'Taslak kaydedildi' },
+  part: { waits: 'Önerisi bekleniyor', nobody: 'Bu müdürlükte çalışan yok' },
+  plain: { title: 'Vatandaşın duyacağı metin', tr: 'Vatandaşın duyacağı metin', en: 'İngilizcesi', again: 'Alanlardan yeniden oluştur' },
+  whole: { title: 'Bütün bölümler hazır', words: 'Metni okuyun, vatandaşın duyacağı gibi düzeltin ve onaya gönderin.' },
+  approvals: { title: 'Onaylar' }, need: { director: 'Müdür onayı', deputy_mayor: 'Başkan yardımcısı onayı' },
+  approval: { waiting: 'Bekliyor', approved: 'Onaylandı', sent_back: 'Geri gönderildi', by_rule: 'Konunun kuralıyla' },
+  decider: { director: 'Bekleyen: {{names}}', deputy: 'Müdür yok, vekili bekliyor: {{names}}', deputy_mayor: 'Bekleyen başkan yardımcısı: {{names}}', nobody: 'Onaylayacak kimse tanımlı değil. Sistem yöneticisine bildirin.' },
+  as: { director: 'müdür olarak', deputy: 'vekil olarak', deputy_mayor: 'müdür yerine', above: 'müdür sınırının üstü' },
+  wordings: { title_one: 'Metin {{count}} kez değişti', title_other: 'Metin {{count}} kez değişti' },
+  decide: { title: 'Karar', approve: 'Onayla', words: 'Metni değiştir', sendBack: 'Nedeniyle geri gönder', back: 'Geri gönder', reason: 'Neden', reasonHint: 'Müdürlükler bunu okuyup öneriyi yeniden yazar.', diff: 'Değişen kelimeler', keepWords: 'Metni kaydet' },
+  done: { approved: 'Onaylandı. Başvuru: {{number}}', partly: 'Onayınız kaydedildi, diğer onaylar bekleniyor. Başvuru: {{number}}', sentBack: 'Geri gönderildi. Başvuru: {{number}}', reworded: 'Metin değişti' },
+  agreed: { call: 'Vatandaş telefonda kabul etti.', link: 'Vatandaş bağlantıdan kabul etti.', silence: 'Yanıt gelmedi, süre sonunda kabul sayıldı.', counter: 'Vatandaş bankoda kabul etti.', rule: 'Kural gereği kabul sayıldı.' },
+  comment: { label: 'Yorum', hint: 'Bu öneride çalışan herkes okur, vatandaş görmez.', add: 'Yorumu ekle' },
+  earlier_one: 'Önceki {{count}} öneri', earlier_other: 'Önceki {{count}} öneri',
+  queue: {
+    title: 'Onay bekleyenler', list: 'Onay kuyruğu', one: 'Seçilen öneri', empty: 'Onayınızı bekleyen öneri yok', emptyWords: 'Yeni öneri geldiğinde burada kendiliğinden görünür.', notYours: 'Burada müdür, vekil ve başkan yardımcılarının onayı beklenir. Sizin onayınız istenmiyor.',
+    choose: 'Bir öneri seçin', chooseWords: 'Soldan seçtiğiniz önerinin masrafını, günlerini ve vatandaşın duyacağı metni burada okursunuz.', decided: 'Bu öneri sizin onayınızı beklemiyor', sent: 'Onaya gönderildi:',
+  },
+  bulk: {
+    choose: 'Seç: {{number}}', hint: 'Kuralın izin verdiği küçük işleri işaretleyip birlikte onaylayabilirsiniz.', rule: 'Kural gereği tek tek onaylanır', unlike: 'Seçilenlerle türü veya masrafı aynı değil', approve_one: '{{count}} öneriyi onayla', approve_other: '{{count}} öneriyi onayla', none: 'Seçimi kaldır',
+    done_one: '{{count}} öneri onaylandı', done_other: '{{count}} öneri onaylandı', refused_one: '{{count}} öneri onaylanamadı', refused_other: '{{count}} öneri onaylanamadı',
+  },
+  away: { open: 'Yokum', until: 'Yok olduğum son gün', words: 'Bu süre içinde onayları vekiliniz, vekil yoksa başkan yardımcısı verir.', now: 'Yok görünüyorsunuz. Son gün: {{day}}', end: 'Döndüm', set: 'Yok olarak işaretlendiniz. Son gün: {{day}}', back: 'Döndünüz, onaylar yine sizde.', others: 'Yok olanlar' },
+  undo: { newest: 'Son işlem: {{move}}.', button: 'Geri al', title: 'Son işlemi geri al', words: 'Geri alınacak: {{move}}. Başvurunun döneceği durum: {{state}}.', told: 'Vatandaşa haber verilmişti; düzeltme de bildirilir.', done: 'Geri alındı. Başvuru: {{number}}' },
+  correct: {
+    topic: 'Konuyu düzelt', place: 'Yeri düzelt', topicWords: 'Başvuru yeni konunun müdürlüklerine gider. Bekleyen öneri geri çekilir, verilen söz değişmez.', placeWords: 'Yer başka bir kurumun alanındaysa başvuru o kuruma devredilir ve vatandaşa bildirilir.', goes: 'Gideceği müdürlük: {{lead}}.', notOurs: 'Devredilecek kurum: {{institution}}', save: 'Düzelt', done: 'Düzeltildi. Başvuru: {{number}}',
+  },
+  timeline: { approved_part: 'Onaylandı, diğer onaylar bekleniyor', comment: 'Öneriye yorum', reworded: 'Vatandaşın duyacağı metin değişti', place_changed: 'Yer düzeltildi. Yeni yer: {{place}}', topic: 'Konu: {{from}} yerine {{to}}', because: { anonymous: 'Bildiren belli değil', tip_off: 'İhbar', told_after: 'Acil: önce iş, sonra haber' } },
+}

@@ -1,0 +1,66 @@
+/** The words of the pages behind a citizen's link, in both languages: short sentences, a date instead of “soon”. */
+import type { CaseStatus, WaitsFor } from '../../contracts/moves.ts'
+
+export type Language = 'tr' | 'en'
+/** Ways of the pages, in the language of their readers. */
+export const ways = {
+  tr: { duzelmedi: 'duzelmedi', puan: 'puan', itiraz: 'itiraz', vazgec: 'vazgec', baskasi: 'benim-degil' },
+  en: { duzelmedi: 'not-fixed', puan: 'mark', itiraz: 'another-way', vazgec: 'withdraw', baskasi: 'not-mine' },
+} as const satisfies Record<Language, Record<string, string>>
+export type Way = keyof (typeof ways)['tr']
+
+/** What is true of the case now, and what comes next. `{gun}` is a day, `{birim}` a directorate. */
+const states: Record<Language, Record<CaseStatus, [now: string, next: string]>> = {
+  tr: {
+    registered: ['Başvurunuz kaydedildi.', 'Masamız başvuruyu ilgili birime gönderecek.'], routed: ['Başvurunuz ilgili birimde.', 'Birim başvurunuzu inceleyecek.'], under_review: ['Başvurunuz inceleniyor.', 'Birim size bir çözüm önerecek.'],
+    proposed: ['Birimler bir çözüm hazırladı.', 'Çözüm müdürün onayına gidecek.'], awaiting_approval: ['Çözüm müdürün onayını bekliyor.', 'Onaydan sonra çözümü sizinle konuşacağız.'], discussing: ['Önerimiz hazır.', 'Öneriyi sizinle konuşmak için arayacağız.'],
+    planned: ['İş planlandı.', 'Ekip planlanan günde işe başlayacak.'], in_progress: ['Ekip işe başladı.', 'İş bitince size soracağız.'], resolved: ['İşin tamamlandığı bildirildi.', 'Düzelip düzelmediğini size soracağız.'],
+    awaiting_confirmation: ['İş tamamlandı. Yanıtınızı bekliyoruz.', 'Size gönderdiğimiz son mesajdaki bağlantıdan yanıtlayın.'], closed: ['Başvurunuz kapatıldı.', 'Yapmanız gereken bir şey yok.'],
+    returned: ['Başvurunuz masamızda.', 'Masamız doğru birimi bulup başvuruyu ona gönderecek.'], waiting_info: ['Bir bilgi bekliyoruz.', 'Bilgi gelince işe devam edeceğiz.'], on_hold: ['İşi şimdilik durdurduk.', 'Sürenin sonunda yeniden bakacağız.'],
+    rejected: ['Bu isteği yerine getiremedik.', 'Sorularınız için bizi arayın.'], duplicate: ['Aynı sorun daha önce bildirilmişti. Başvuruları birleştirdik.', 'Gelişmeleri size yazmaya devam edeceğiz.'], handed_over: ['Başvurunuzu yetkili kuruma ilettik.', 'Yanıtı o kurum verecek.'],
+    reopened: ['Başvurunuzu yeniden açtık.', 'Aynı birim yeniden inceleyecek.'], cancelled: ['Başvurunuzu geri çektiniz.', 'Yapmanız gereken bir şey yok.'], adopted: ['Öneriniz benimsendi.', 'Yapmanız gereken bir şey yok.'], declined: ['Öneriniz benimsenmedi.', 'Sorularınız için bizi arayın.'],
+  },
+  en: {
+    registered: ['Your report is registered.', 'Our desk will send it to the right unit.'], routed: ['Your report is with its unit.', 'The unit will look into it.'], under_review: ['Your report is being looked into.', 'The unit will propose a solution to you.'],
+    proposed: ['The units have prepared a solution.', 'It goes to the director for approval.'], awaiting_approval: ['The solution waits for the director.', 'After that we shall discuss it with you.'], discussing: ['Our proposal is ready.', 'We shall call you to discuss it.'],
+    planned: ['The work is planned.', 'The crew will begin on the planned day.'], in_progress: ['The crew has begun.', 'When it is done we shall ask you.'], resolved: ['The work is reported done.', 'We shall ask you whether it is fixed.'],
+    awaiting_confirmation: ['The work is done. We await your answer.', 'Please answer by the link of our latest message.'], closed: ['Your report is closed.', 'There is nothing you need to do.'],
+    returned: ['Your report is with our desk.', 'The desk will find the right unit and send it there.'], waiting_info: ['We are waiting for information.', 'We go on as soon as it is here.'], on_hold: ['The work is on hold.', 'We shall look again at the end of that time.'],
+    rejected: ['We could not do what you asked for.', 'For questions please call us.'], duplicate: ['The same problem had been reported. We joined the reports.', 'We shall go on writing to you.'], handed_over: ['We passed your report to the body responsible.', 'That body will answer.'],
+    reopened: ['We have reopened your report.', 'The same unit will look again.'], cancelled: ['You withdrew your report.', 'There is nothing you need to do.'], adopted: ['Your suggestion is adopted.', 'There is nothing you need to do.'], declined: ['Your suggestion is not adopted.', 'For questions please call us.'],
+  },
+}
+export const stateWords = (status: CaseStatus, language: Language) => states[language][status]
+export const waitsWords: Record<Language, Record<WaitsFor, string>> = {
+  tr: { citizen: 'Sizden yanıt bekliyoruz.', institution: 'Başka bir kurumu bekliyoruz.', directorate: 'Başka bir müdürlüğümüzü bekliyoruz.', weather: 'Hava koşulları uygun değil.', supply: 'Malzeme bekliyoruz.', other: 'Çalışmayı şimdi sürdüremiyoruz.' },
+  en: { citizen: 'We are waiting for your answer.', institution: 'We are waiting for another body.', directorate: 'We are waiting for another directorate of ours.', weather: 'The weather does not allow it.', supply: 'We are waiting for material.', other: 'We cannot go on now.' },
+}
+
+export const words = {
+  tr: {
+    other: 'English', skip: 'Sayfanın içeriğine geç', number: 'Başvuru numarası', topic: 'Konu', place: 'Yer', opened: 'Kaydedildi', unit: 'İlgilenen birim', due: 'Son tarih', plan: 'Yapılacak iş', planned: 'Planlanan iş', joined: 'Birleştirilen başvuru', body: 'Kurum', bodyPhone: 'Kurumun telefonu', again: 'Yeniden bakacağımız tarih',
+    error: 'Hata', problem: 'Bir sorun var', send: 'Gönder', next: 'Devam et', back: 'Geri dön', help: 'Sorularınız için bizi arayın:', emergency: 'Hayati tehlike varsa hemen 112’yi arayın.', notMine: 'Bu başvuru benim değil', when: 'Tarih', who: 'İşi yapacak', must: 'Sizden isteğimiz', alternatives: 'Başka yol', enters: 'Çalışma için mülkünüze girmemiz gerekiyor.', costs: 'Bu işin size bir maliyeti var.', until: 'Yanıt için son gün', comesNext: 'Bundan sonra',
+    doneTitle: 'Düzeldi mi?', doneLead: 'Başvurunuzdaki işin tamamlandığı bildirildi. Düzelip düzelmediğini siz söyleyin.', yes: 'Evet, düzeldi', no: 'Hayır, düzelmedi', noHint: 'Neyin kaldığını sonraki sayfada yazarsınız.', chooseDone: 'Düzelip düzelmediğini seçin.',
+    brokenTitle: 'Ne düzelmedi?', brokenLead: 'Yazdıklarınız aynı birime gider. Baştan anlatmanız gerekmez.', brokenWords: 'Kalan sorun', brokenHint: 'Nerede, ne kaldı? Adınızı ve telefonunuzu yazmayın.', photo: 'Fotoğraf (isteğe bağlı)', photoHint: 'En çok 20 MB. Kişilerin yüzü görünmesin.', brokenSend: 'Gönder ve yeniden aç',
+    wordsNeeded: 'Ne düzelmediğini yazın.', wordsLong: 'Yazınız çok uzun. En çok 2000 harf yazın.', photoLarge: 'Fotoğraf 20 MB’tan büyük. Daha küçük bir fotoğraf seçin veya fotoğrafsız gönderin.', photoType: 'Bu dosya bir fotoğraf değil. Başka bir dosya seçin veya fotoğrafsız gönderin.', photoAgain: 'Fotoğrafı yeniden seçmeniz gerekir.',
+    markTitle: 'Hizmetimizi nasıl buldunuz?', marks: ['Çok kötü', 'Kötü', 'Orta', 'İyi', 'Çok iyi'], markWords: 'Eklemek istedikleriniz (isteğe bağlı)', markSend: 'Puanı gönder', markNeeded: 'Bir puan seçin.', marked: 'Puanınız', thanksFixed: 'Teşekkür ederiz. Düzeldiğini kaydettik.', thanksBroken: 'Teşekkür ederiz. Düzelmediğini kaydettik ve başvurunuzu yeniden açtık.', thanksMark: 'Puanınızı kaydettik.', reopen: 'Hâlâ düzelmedi mi? Bize bildirin', bySilence: 'Yanıt gelmediği için başvuruyu kapattık.', late: 'Düzelmediyse bizi arayın, başvuruyu yeniden açalım.',
+    offerTitle: 'Önerimizi kabul ediyor musunuz?', offerLead: 'İşe başlamadan önce size soruyoruz.', refusalTitle: 'Yanıtımızı kabul ediyor musunuz?', refusalLead: 'İstediğinizi yapamıyoruz. Nedenini aşağıda okuyabilirsiniz.', agree: 'Kabul ediyorum', accept: 'Yanıtı kabul ediyorum', object: 'Başka bir çözüm istiyorum', objectHint: 'Nedenini sonraki sayfada yazarsınız. Müdürlük öneriyi yeniden ele alır.', withdraw: 'Başvurumu geri çekiyorum', choose: 'Bir yanıt seçin.',
+    objectTitle: 'Nasıl olmasını istersiniz?', objectWords: 'Sizin öneriniz', objectNeeded: 'Ne istediğinizi yazın.', withdrawTitle: 'Başvurunuzu geri mi çekiyorsunuz?', withdrawWords: 'Nedeni', withdrawHint: 'Örneğin: Sorun kendiliğinden düzeldi.', withdrawNeeded: 'Kısaca nedenini yazın.', withdrawSend: 'Geri çek',
+    thanksAgreed: 'Teşekkür ederiz. Öneriyi kabul ettiğinizi kaydettik.', thanksRejected: 'Teşekkür ederiz. Yanıtı kabul ettiğinizi kaydettik.', thanksObjected: 'Teşekkür ederiz. İsteğinizi müdürlüğe ilettik.',
+    nowTitle: 'Başvurunuz ne durumda?', notMineTitle: 'Bu başvuru sizin değil mi?', notMineLead: 'Numara size yeni geçmiş olabilir. Onaylarsanız bu numaraya bir daha yazmayız.', notMineSend: 'Benim değil, yazmayın', notHersTitle: 'Size bir daha yazmayacağız', notHersLead: 'Haber verdiğiniz için teşekkür ederiz. Yanlış kişiye yazdığımız için özür dileriz.',
+    unknownTitle: 'Bu bağlantı geçerli değil', unknownLead: 'Adresi eksik kopyalamış olabilirsiniz. Mesajdaki bağlantıya yeniden dokunun.', overTitle: 'Bu bağlantının süresi doldu', overLead: 'Başvurunuz hâlâ kayıtlı. Durumunu öğrenmek için bizi arayın.', manyTitle: 'Çok sayıda deneme yapıldı', manyLead: 'Birkaç dakika sonra yeniden deneyin veya bizi arayın.', failTitle: 'Gönderemedik', failLead: 'Yanıtınız kaydedilmedi. Yeniden deneyin veya bizi arayın.',
+  },
+  en: {
+    other: 'Türkçe', skip: 'Skip to the content', number: 'Report number', topic: 'Topic', place: 'Place', opened: 'Registered', unit: 'Handled by', due: 'Due', plan: 'What will be done', planned: 'What was planned', joined: 'Joined with report', body: 'Body', bodyPhone: 'Its telephone', again: 'We look again on',
+    error: 'Error', problem: 'There is a problem', send: 'Send', next: 'Continue', back: 'Go back', help: 'For questions call us:', emergency: 'If life is at risk, call 112 now.', notMine: 'This report is not mine', when: 'When', who: 'Done by', must: 'What we ask of you', alternatives: 'Another way', enters: 'For this work we need to enter your property.', costs: 'This work has a cost for you.', until: 'Last day to answer', comesNext: 'What comes next',
+    doneTitle: 'Is it fixed?', doneLead: 'The work for your report is said to be done. Please tell us whether it is fixed.', yes: 'Yes, it is fixed', no: 'No, it is not fixed', noHint: 'You tell us what remains on the next page.', chooseDone: 'Choose whether it is fixed.',
+    brokenTitle: 'What is not fixed?', brokenLead: 'Your words go to the same unit. You need not explain again.', brokenWords: 'What remains', brokenHint: 'Where, and what is left? Please leave out your name and number.', photo: 'Photo (optional)', photoHint: 'At most 20 MB. Please show nobody’s face.', brokenSend: 'Send and reopen',
+    wordsNeeded: 'Write what is not fixed.', wordsLong: 'Your text is too long. Write at most 2000 letters.', photoLarge: 'The photo is larger than 20 MB. Choose a smaller one or send without it.', photoType: 'This file is not a photo. Choose another or send without it.', photoAgain: 'You need to choose the photo again.',
+    markTitle: 'How did we do?', marks: ['Very bad', 'Bad', 'Fair', 'Good', 'Very good'], markWords: 'Anything to add (optional)', markSend: 'Send the mark', markNeeded: 'Choose a mark.', marked: 'Your mark', thanksFixed: 'Thank you. We noted that it is fixed.', thanksBroken: 'Thank you. We noted that it is not fixed and reopened your report.', thanksMark: 'We noted your mark.', reopen: 'Still not fixed? Tell us', bySilence: 'As no answer came, we closed the report.', late: 'If it is not fixed, call us and we reopen it.',
+    offerTitle: 'Do you accept our proposal?', offerLead: 'We ask you before the work begins.', refusalTitle: 'Do you accept our answer?', refusalLead: 'We cannot do what you asked for. You can read why below.', agree: 'I accept', accept: 'I accept the answer', object: 'I want another solution', objectHint: 'You tell us why on the next page. The directorate will reconsider.', withdraw: 'I withdraw my report', choose: 'Choose an answer.',
+    objectTitle: 'How would you like it?', objectWords: 'Your wish', objectNeeded: 'Write what you want.', withdrawTitle: 'Do you withdraw your report?', withdrawWords: 'Why', withdrawHint: 'For example: the problem went away by itself.', withdrawNeeded: 'Write briefly why.', withdrawSend: 'Withdraw',
+    thanksAgreed: 'Thank you. We noted that you accept the proposal.', thanksRejected: 'Thank you. We noted that you accept the answer.', thanksObjected: 'Thank you. We passed your wish to the directorate.',
+    nowTitle: 'How is your report?', notMineTitle: 'Is this report not yours?', notMineLead: 'The number may be new to you. If you confirm, we shall not write to it again.', notMineSend: 'Not mine, do not write', notHersTitle: 'We shall not write to you again', notHersLead: 'Thank you for telling us. We are sorry for writing to the wrong person.',
+    unknownTitle: 'This link does not work', unknownLead: 'The address may be cut short. Please tap the link in the message again.', overTitle: 'This link has expired', overLead: 'Your report is still on record. Call us to learn how it is.', manyTitle: 'Too many attempts', manyLead: 'Try again in a few minutes or call us.', failTitle: 'Not sent', failLead: 'Your answer was not kept. Try again or call us.',
+  },
+} as const
