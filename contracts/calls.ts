@@ -52,6 +52,9 @@ export const Board = z.object({
   alarms: z.array(z.object({ code: z.string(), since: Instant, facts: z.record(z.string(), z.union([z.string(), z.number()])) })),
 })
 export type Board = z.infer<typeof Board>
+/** Somebody brought into a call; `here` once answered. */
+export const Party = z.object({ id: z.string().regex(/^[\w-]{1,60}$/), number: z.string(), here: z.boolean() })
+export type Party = z.infer<typeof Party>
 export const Reason = z.object({ code: z.string(), name: Bilingual })
 /** Wrap-up codes; `answers` marks those that want the topic that was asked about. */
 export const WrapUpCode = Reason.extend({ answers: z.boolean() })
@@ -59,6 +62,11 @@ export const WrapUpCode = Reason.extend({ answers: z.boolean() })
 const ofCall = z.object({ callId: CallId })
 export const callsApi = {
   takeSeat: operation({ method: 'POST', path: '/seat', may: 'call.take', returns: Seat, outside: true, refuses: ['switch.unavailable'], summary: 'My telephone: name and a password of this sign-in.' }),
+  takeOutSeat: operation({
+    method: 'POST', path: '/out-seat', may: 'case.agree', returns: Seat, outside: true, refuses: ['switch.unavailable'],
+    summary: 'A telephone for calling out alone, with the municipality’s number: in no queue, and never rung. Whoever takes calls gets her own.',
+  }),
+  outPresence: operation({ method: 'GET', path: '/out-presence', may: 'case.agree', returns: PresenceState, audit: 'none', summary: 'What the telephone for calling out is doing.' }),
   presence: operation({ method: 'GET', path: '/presence', may: 'call.take', returns: PresenceState, audit: 'none', summary: 'My presence as the desk and the switch have it.' }),
   setPresence: operation({
     method: 'POST', path: '/presence', may: 'call.take', body: z.object({ state: z.enum(['ready', 'paused', 'away']), reason: z.string().max(40).optional() }), returns: PresenceState, outside: true, audit: 'none',
@@ -85,6 +93,17 @@ export const callsApi = {
   voiceMessage: operation({
     method: 'GET', path: '/calls/:callId/message', may: 'task.work', params: ofCall, query: z.object({ why: words(200) }), returns: 'file', outside: true, audit: 'personal',
     refuses: ['call.not_found', 'recording.not_found'], summary: 'The message a caller left when nobody was there: whoever calls back must hear it. Only the message, never a talk.',
+  }),
+  bringIn: operation({
+    method: 'POST', path: '/calls/:callId/parties', may: 'call.take', params: ofCall, body: z.object({ number: z.string().trim().regex(/^[+\d\s()-]{3,20}$/) }), returns: Done, outside: true,
+    refuses: ['switch.unavailable', 'call.not_live'], summary: 'Rings a third and joins it to my live call; all hear each other, whoever leaves. The switch refuses what a seat may not dial.',
+  }),
+  parties: operation({
+    method: 'GET', path: '/calls/:callId/parties', may: 'call.take', params: ofCall, returns: z.array(Party), outside: true, audit: 'none', refuses: ['switch.unavailable'], summary: 'Who was brought into a call, or is being rung for it.',
+  }),
+  sendOut: operation({
+    method: 'DELETE', path: '/calls/:callId/parties/:party', may: 'call.take', params: ofCall.extend({ party: Party.shape.id }), returns: Done, outside: true, refuses: ['switch.unavailable', 'call.not_live'],
+    summary: 'Lets one go again, or stops ringing it; the others talk on.',
   }),
   board: operation({ method: 'GET', path: '/board', may: 'board.read', returns: Board, audit: 'none', summary: 'The line at this moment.' }),
   alarms: operation({ method: 'GET', path: '/alarms', may: 'signed-in', returns: Board.shape.alarms, audit: 'none', summary: 'What is wrong with the system now.' }),

@@ -29,7 +29,7 @@ export type Waits = z.infer<typeof Waits>
 export const MoveId = idOf('move')
 export type MoveId = z.infer<typeof MoveId>
 /** Something that was done to a case: who, when, why. The newest can be taken back by whoever may. */
-export const MoveRow = z.object({ id: MoveId, move: CaseMove, at: Instant, by: z.string().nullable(), byId: StaffId.nullable(), from: CaseStatus, to: CaseStatus, undone: z.boolean() })
+export const MoveRow = z.object({ id: MoveId, move: CaseMove, at: Instant, by: z.string().nullable(), byId: StaffId.nullable(), from: CaseStatus, to: CaseStatus, undone: z.boolean(), /** Whose part it moved. */ directorateId: DirectorateId.nullable() })
 export type MoveRow = z.infer<typeof MoveRow>
 
 const intake = {
@@ -120,14 +120,14 @@ export const InboxQuery = z.object({
   /** `mine`: my directorate's; `returned`: given back to the desk; `all`: whatever I may see. */
   view: z.enum(['mine', 'returned', 'all']).default('mine'),
   status: many(CaseStatus), kind: many(CaseKind), topicId: TopicId.optional(), placeId: PlaceId.optional(), part: z.enum(['lead', 'supporting']).optional(),
-  late: Flag.optional(), unread: Flag.optional(), /** Falls due before midnight. */ today: Flag.optional(), emergency: Flag.optional(), /** A note that I have not seen names me. */ mentioned: Flag.optional(),
+  late: Flag.optional(), unread: Flag.optional(), /** Falls due before midnight. */ today: Flag.optional(), emergency: Flag.optional(), /** A note that I have not seen names me. */ mentioned: Flag.optional(), /** It was escalated to me, and nobody has said that she has it. */ escalated: Flag.optional(),
   q: z.string().max(120).optional(),
   sort: z.enum(['due', 'newest']).default('due'), after: Cursor.optional(),
 })
 export type InboxQuery = z.infer<typeof InboxQuery>
 export const Inbox = z.object({
   rows: z.array(CaseRow), next: Cursor.nullable(),
-  counts: z.object({ open: z.number(), late: z.number(), today: z.number(), unread: z.number(), emergency: z.number(), mentioned: z.number() }),
+  counts: z.object({ open: z.number(), late: z.number(), today: z.number(), unread: z.number(), emergency: z.number(), mentioned: z.number(), escalated: z.number().default(0) }),
 })
 export type Inbox = z.infer<typeof Inbox>
 
@@ -260,6 +260,15 @@ export const casesApi = {
   routeCase: operation({
     method: 'POST', path: '/cases/:caseId/route', may: 'case.route', params: ofCase, body: z.object({ lead: DirectorateId, supporting: z.array(DirectorateId).max(20), reason: words(1000) }), returns: Done,
     refuses: ['case.not_found', 'case.cannot', 'case.unknown_directorate'], summary: 'The desk sends it anew.',
+  }),
+  changeTopic: operation({
+    method: 'POST', path: '/cases/:caseId/topic', may: 'case.route', params: ofCase, body: z.object({ topicId: TopicId, reason: words(1000) }), returns: z.object({ status: CaseStatus }),
+    refuses: ['case.not_found', 'case.cannot', 'case.unknown_topic', 'case.same_topic', 'case.kind_not_allowed', 'case.no_directorate'],
+    summary: 'It is about something else: it goes where the new topic goes. What was proposed is asked no more; what was promised stays promised.',
+  }),
+  changePlace: operation({
+    method: 'POST', path: '/cases/:caseId/place', may: 'case.route', params: ofCase, body: z.object({ where: Where, reason: words(1000) }), returns: z.object({ status: CaseStatus }),
+    refuses: ['case.not_found', 'case.cannot', 'case.unknown_place'], summary: 'It is somewhere else: where another body serves, it is handed over to that one, and the citizen is told.',
   }),
   attach: operation({
     method: 'POST', path: '/cases/:caseId/attachments', may: 'case.attach', params: ofCase, query: z.object({ name: words(200), id: AttachmentId }), upload: { maxBytes: 20 * 1024 * 1024 },

@@ -6,6 +6,7 @@ import { CaseMove, CaseStatus } from './moves.ts'
 import { idOf } from './kit.ts'
 import { StaffId } from './identity.ts'
 import { CallTaskId, MessageId } from './contact.ts'
+import { PageId } from './duty.ts'
 import { ImportId } from './imports.ts'
 import { ArticleId } from './knowledge.ts'
 import { SettingKind } from './settings.ts'
@@ -17,12 +18,20 @@ export const events = {
   /** The newest move was taken back: `from` is what it had led to. */
   'case.move_undone': z.object({ caseId: CaseId, move: CaseMove, moveId: z.uuid(), from: CaseStatus, to: CaseStatus }),
   'case.mentioned': z.object({ caseId: CaseId }),
+  /** Its time runs out, or has: whoever hears it is to act. */
+  'case.escalated': z.object({ caseId: CaseId, late: z.boolean() }),
+  /** There is something to say to the citizens of a case. */
+  'citizens.tell': z.object({ tellingId: z.uuid() }),
   'message.queued': z.object({ messageId: MessageId }),
   'message.changed': z.object({ messageId: MessageId }),
   /** A line more in the contact ledger of a case. */
   'word.added': z.object({ caseId: CaseId }),
+  /** The word owed to a citizen: asked for, given, or asked of another. */
+  'silence.changed': z.object({ caseId: CaseId }),
   'proposal.changed': z.object({ caseId: CaseId, proposalId: idOf('proposal') }),
   'proposal.approved': z.object({ caseId: CaseId, proposalId: idOf('proposal') }),
+  /** The talk with a citizen about a solution: owed, tried, answered. */
+  'talk.changed': z.object({ caseId: CaseId, talkId: idOf('talk') }),
   'order.changed': z.object({ orderId: idOf('order'), caseId: CaseId }),
   'task.changed': z.object({ taskId: CallTaskId }),
   'call.changed': z.object({ callId: CallId }),
@@ -35,6 +44,8 @@ export const events = {
   'knowledge.changed': z.object({ articleId: ArticleId }),
   'import.changed': z.object({ importId: ImportId }),
   'import.ended': z.object({ importId: ImportId }),
+  /** Somebody is rung, has it, or nobody does. */
+  'page.changed': z.object({ pageId: PageId, caseId: CaseId }),
   'alarm.changed': z.object({ code: z.string() }),
   'statute.changed': z.object({ caseId: CaseId }),
   /** The last day that a law gives comes near, or has passed: -1. */

@@ -1,11 +1,14 @@
 /** What a municipality decides for itself: rows that the console edits, each change with who, when, before and after. */
 import { z } from 'zod'
 import { Promised } from './calendars.ts'
+import { EscalationStep } from './escalation.ts'
+import { PagedWho } from './duty.ts'
 import { DirectorateId, StaffId } from './identity.ts'
 import { Bilingual, Cursor, Day, Done, idOf, Instant, Language, Latitude, Longitude, operation, Phone, words } from './kit.ts'
 import { Role } from './permissions.ts'
 import { InstitutionId, PlaceId, PlaceKind } from './places.ts'
-import { CaseKind, Cause, Question, TopicLoop } from './routing.ts'
+import { CostClass, TemplateWords } from './proposals.ts'
+import { CaseKind, Cause, Question, TopicId, TopicLoop } from './routing.ts'
 
 /** `08:30`; `24:00` ends a day. */
 export const ClockTime = z.string().regex(/^(([01]\d|2[0-3]):[0-5]\d|24:00)$/)
@@ -58,10 +61,23 @@ export const settingValues = {
   incoming_number: z.object({ number: Dialled, name: Bilingual, greeting: code, queue: code, directorateId: DirectorateId.nullable(), language: Language, retired }),
   /** Id `line`: who rings when no operator is ready, and the number shown when we call. */
   line: z.object({ mobile: Phone.nullable(), ownNumber: Dialled }),
+  /** Id `emergency`: who is rung when somebody is in danger, in which order, and what is said. `{konu}`, `{yer}`, `{soz}`: topic, place, and what was told. */
+  emergency_rules: z.object({
+    steps: z.array(z.object({ who: PagedWho, seconds: z.number().int().min(20).max(900) })).min(1).max(12), ringSeconds: z.number().int().min(15).max(120), againSeconds: z.number().int().min(60).max(3600),
+    words: z.object({ tr: words(600), en: words(600) }),
+  }),
   /** Id: its key. What the switch says; spoken anew when it changes. */
   spoken_text: z.object({ key: code, tr: words(600), en: words(600) }),
   /** Id: `key:channel`. */
-  message_template: z.object({ key: code, channel: z.enum(['sms', 'mail', 'voice']), subject: Bilingual.nullable(), tr: words(2000), en: words(2000) }),
+  message_template: z.object({ key: code, channel: z.enum(['sms', 'mail', 'voice']), subject: Bilingual.nullable(), tr: words(2000), en: words(2000),
+    /** Advertising: goes only to who has said yes to that. */
+    commercial: z.boolean().default(false) }),
+  /** Id `contact`. Between `quietFrom` and `quietTo` no SMS goes out unless it is urgent; equal: at any hour. */
+  contact_rules: z.object({ quietFrom: ClockTime.regex(/^(?!24)/), quietTo: ClockTime.regex(/^(?!24)/), bundleMinutes: z.number().int().min(0).max(120), giveUpHours: z.number().int().min(24).max(336) }),
+  /** People who work outside together. */
+  crew: z.object({ directorateId: DirectorateId, name: words(80), people: z.array(StaffId).max(50), retired }),
+  /** Id `agreement`. How often a citizen is called about a solution, in which parts of the day, and how many days lie between two calls. */
+  agreement_rules: z.object({ tries: z.number().int().min(1).max(6), windows: z.array(z.object({ from: ClockTime, to: ClockTime })).min(1).max(6), daysBetween: z.number().int().min(0).max(14) }),
   /** Id: the code. */
   pause_reason: z.object({ code, name: Bilingual, position, retired }),
   /** Id: the code. `answers`: wants the topic that was asked about. */
@@ -71,6 +87,12 @@ export const settingValues = {
     petitionDays: z.number().int().min(1).max(365), informationDays: z.number().int().min(1).max(60), extendedDays: z.number().int().min(1).max(120), paymentDays: z.number().int().min(1).max(60),
     silenceDays: z.number().int().min(1).max(365), warnEarly: z.number().int().min(2).max(60), warnNear: z.number().int().min(1).max(60), warnLast: z.number().int().min(0).max(60),
   }),
+  /** Id `escalation`: who hears when a promise runs out, and for what people are telephoned at night. */
+  escalation_rules: z.object({ steps: z.array(EscalationStep).min(1).max(20), phoneEmergencies: z.boolean(), phoneTopicIds: z.array(TopicId).max(500) }),
+  /** Id `approval`: up to which cost a director decides alone, and which may be approved several at once. */
+  approval_rules: z.object({ directorLimit: CostClass, bulk: z.array(CostClass).max(4) }),
+  /** Words that a directorate's part of a proposal can begin with; without a topic for all. */
+  proposal_template: TemplateWords.extend({ name: words(120), topicId: TopicId.nullable(), position, retired }),
 } as const
 export type SettingKind = keyof typeof settingValues
 export type SettingValue<K extends SettingKind> = z.output<(typeof settingValues)[K]>
@@ -110,8 +132,8 @@ export type Change = z.infer<typeof Change>
 /** Everything a room can find missing; each has words in the console. A room that finds something new adds its code here. */
 export const missingCodes = [
   'municipality_unnamed', 'municipality_unnamed_english', 'municipality_centre', 'no_directorates', 'directorate_without_people', 'directorate_without_director', 'no_operator',
-  'no_default_calendar', 'holidays_end', 'nobody_on_call', 'on_call_without_phone', 'no_places', 'no_topics', 'topic_lead_without_people', 'topic_lead_retired',
-  'topic_without_synonyms', 'no_number', 'no_mobile', 'no_sms', 'no_mail', 'no_synthesiser', 'spoken_failed', 'template_missing',
+  'no_default_calendar', 'calendar_without_hours', 'holidays_end', 'nobody_on_call', 'on_call_without_phone', 'no_places', 'no_topics', 'topic_lead_without_people', 'topic_lead_retired',
+  'topic_without_synonyms', 'no_number', 'no_mobile', 'no_sms', 'no_mail', 'no_synthesiser', 'spoken_failed', 'template_missing', 'nobody_approves', 'deputy_mayor_approves',
 ] as const
 /** What is still missing, and how much it hurts: no call or case can come through, something works only half, or it would be better. */
 export const Missing = z.object({ code: z.enum(missingCodes), hurts: z.enum(['stops', 'half', 'advice']), kind: SettingKind, thingId: z.string().nullable(), facts: z.record(z.string(), z.union([z.string(), z.number()])) })
@@ -131,7 +153,7 @@ export const settingsApi = {
     method: 'PUT', path: '/settings', may: 'setting.write', body: SaveSetting, returns: SettingRow, refuses: [
       'setting.newer', 'setting.in_use', 'setting.key_fixed', 'setting.name_taken', 'setting.unknown_reference', 'setting.retired_reference',
       'directorate.no_people', 'topic.no_directorate', 'topic.lead_twice', 'topic.institution_and_directorate', 'topic.group_not_empty', 'topic.key_twice', 'topic.too_few_choices', 'calendar.no_hours', 'calendar.periods_overlap', 'calendar.default_needed', 'calendar.period_backwards', 'holiday.day_taken', 'on_call.ends_first', 'on_call.twice', 'on_call.elsewhere', 'staff.leave_instead', 'identity.has_left', 'setting.not_found',
-      'place.border_crosses', 'place.border_open', 'place.border_fine', 'place.within_itself', 'place.pin_half', 'staff.last_administrator', 'identity.email_taken', 'identity.directorate_needed', 'identity.place_needed', 'template.unknown_field', 'template.suffix', 'template.too_long', 'line.last_number', 'line.number_form', 'spoken.too_long', 'statute.extension_short', 'statute.warnings_order',
+      'place.border_crosses', 'place.border_open', 'place.border_fine', 'place.within_itself', 'place.pin_half', 'staff.last_administrator', 'identity.email_taken', 'identity.directorate_needed', 'identity.place_needed', 'template.unknown_field', 'template.suffix', 'template.too_long', 'agreement.windows_few', 'agreement.window_backwards', 'agreement.windows_overlap', 'agreement.window_quiet', 'line.last_number', 'line.number_form', 'spoken.too_long', 'escalation.step_twice', 'escalation.amount_wrong', 'statute.extension_short', 'statute.warnings_order',
     ],
     summary: 'Makes or changes one thing. What somebody else changed since is not overwritten: `setting.newer` says who and when.',
   }),

@@ -45,7 +45,7 @@ afterAll(async () => {
 })
 
 /** One of each: the overview, lists, a form with everything, the imports, the history. */
-const settings = ['', '/municipality', '/directorate', '/directorate/new', '/calendar/new', '/holiday', '/place', '/place?take=list', '/topic', '/topic/new', '/incoming_number', '/line', '/message_template/case-registered:sms', '/changes'].map((path) => `/settings${path}`)
+const settings = ['', '/municipality', '/directorate', '/directorate/new', '/calendar/new', '/holiday', '/place', '/place?take=list', '/topic', '/topic/new', '/incoming_number', '/line', '/message_template/case-registered:sms', '/proposal_template/new', '/approval_rules', '/agreement_rules', '/contact_rules', '/crew', '/crew/new', '/emergency_rules', '/escalation_rules', '/statutory_rules', '/changes'].map((path) => `/settings${path}`)
 
 async function looksAt(person: Person, paths: readonly string[]): Promise<string[]> {
   const found: string[] = []
@@ -57,9 +57,10 @@ async function looksAt(person: Person, paths: readonly string[]): Promise<string
 }
 
 test.each([
-  ['operator', () => ['/', '/inbox', `/cases/${caseId}`, '/calls', `/calls/${callId}`, '/tasks', '/messages', '/board', '/settings', '/search?q=cukur', '/search?q=xqzw', '/knowledge', `/knowledge/${articleId}`, '/my-day', '/paper']],
-  ['officer', (own: string) => ['/inbox', `/inbox?case=${own}`, `/cases/${own}`, '/calls', '/knowledge', '/search?q=yol']],
-  ['director', (own: string) => [`/cases/${own}`, '/report']],
+  ['operator', () => ['/', '/inbox', `/cases/${caseId}`, '/calls', `/calls/${callId}`, '/tasks', '/messages', '/board', '/settings', '/search?q=cukur', '/search?q=xqzw', '/knowledge', `/knowledge/${articleId}`, '/my-day', '/paper', '/silence?view=all', '/late', '/statutory', '/statutory/new']],
+  ['officer', (own: string) => ['/inbox', `/inbox?case=${own}`, `/cases/${own}`, '/orders', '/silence', '/calls', '/knowledge', '/search?q=yol']],
+  ['director', (own: string) => [`/cases/${own}`, '/approvals', '/late', '/report']],
+  ['deputy_mayor', (own: string) => ['/inbox', `/cases/${own}`, '/approvals', '/late', '/report']],
   ['supervisor', () => [`/calls/${callId}`, '/tasks?view=done', '/board/wall', '/knowledge?tab=questions', '/knowledge?tab=figures', `/knowledge/${articleId}`, '/report', '/imports']],
   ['administrator', () => ['/staff', '/inbox', '/search?q=ayse', ...settings]],
   ['auditor', () => ['/inbox', '/calls', '/settings/topic', '/settings/changes', `/knowledge/${articleId}`, '/report', '/imports', '/no-such-page']],
@@ -69,6 +70,17 @@ test.each([
   const own = await person.page.evaluate(async () => ((await (await fetch('/api/cases')).json()) as { rows?: { id: string }[] }).rows?.[0]?.id ?? '')
   expect(await looksAt(person, paths(own))).toEqual([])
   await person.context.close()
+})
+
+test('the crew’s telephone is in order', async () => {
+  const { email, password } = house.account('crew'), crew = await person(browser, { width: 360, height: 740 })
+  await crew.page.goto(`${house.endpoints.desk}/crew`)
+  await crew.page.getByLabel(/e-posta/i).fill(email)
+  await crew.page.getByLabel('Şifre', { exact: true }).fill(password)
+  await crew.page.keyboard.press('Enter')
+  await crew.page.getByRole('heading', { name: tr.work.crew.title }).waitFor()
+  expect(await looksAt(crew, ['/crew'])).toEqual([])
+  await crew.context.close()
 })
 
 test('what opens over a screen is in order: the keys, the search, the account’s menu, a new account', async () => {

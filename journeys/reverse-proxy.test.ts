@@ -112,3 +112,8 @@ test('the proxy’s log holds no query, where telephone numbers stand', async ()
   expect(proxy.logged()).toContain('GET /api/calls/caller 401')
   expect(proxy.logged()).not.toContain('05325550101')
 })
+test('nor a citizen’s link, by which anyone could answer for her', async () => {
+  await get(proxy.citizensName, '/en/t/AAAAAAAAAAAAAAAAAAAAAA/not-fixed')
+  expect(proxy.logged()).toContain('GET /en/t/... 404')
+  expect(proxy.logged()).not.toContain('AAAAAAAAAAAAAAAAAAAAAA')
+})

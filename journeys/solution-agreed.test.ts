@@ -129,8 +129,8 @@ test('the lead sends the whole in plain words, and both directors approve what t
 test('the operator reads it to the citizen on the telephone, and she agrees', async () => {
   const { page } = operator
   await open(operator, '/tasks')
-  await page.getByText(caseIs.number).first().waitFor()
-  await page.getByRole('button', { name: tr.agreement.task.open }).or(page.getByRole('link', { name: tr.agreement.task.open })).first().click()
+  const owed = page.getByRole('row').filter({ hasText: caseIs.number })
+  await owed.getByRole('button', { name: tr.agreement.task.open }).or(owed.getByRole('link', { name: tr.agreement.task.open })).click()
   await page.getByRole('heading', { name: tr.agreement.title }).waitFor()
   await page.getByText('Önce su hattını kontrol edeceğiz').first().waitFor()
   await page.getByRole('button', { name: tr.agreement.call, exact: false }).and(page.locator('.primary')).waitFor()
@@ -186,7 +186,7 @@ async function doneBy(directorate: string, offline: boolean): Promise<void> {
     await context.setOffline(true)
     await page.reload()
   }
-  await page.getByRole('link', { name: /Asfalt/ }).first().click()
+  await page.getByRole('link', { name: new RegExp(caseIs.number) }).click()
   await page.getByRole('button', { name: tr.work.act.started }).click()
   await page.locator('input[data-shot=after]').first().setInputFiles({ name: 'sonra.png', mimeType: 'image/png', buffer: picture })
   await page.getByRole('button', { name: tr.work.act.done, exact: true }).click()

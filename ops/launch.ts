@@ -117,7 +117,7 @@ async function startAll(settings: Settings, folders: Folders, children: Child[])
     DEMO: settings.demo ? '1' : '0',
     SESSION_KEY: secrets.session,
     ...telephone.env,
-    ...(tls && { ...tlsEnv(tls, ports), DESK_URL: secureAddresses(tls, ports)!.desk }),
+    ...(tls && { ...tlsEnv(tls, ports), DESK_URL: secureAddresses(tls, ports)!.desk, CITIZENS_URL: secureAddresses(tls, ports)!.citizens }),
     ...(consoleDist && { CONSOLE_DIST: consoleDist }),
     ...(portalDist && { PORTAL_DIST: portalDist }),
   }

@@ -19,7 +19,7 @@ const { health, metrics } = makeWatching({ config, db, desk, log, liveSockets: (
 
 const stops: (() => Promise<void>)[] = []
 if (config.ROLES.has('web')) {
-  const web = await startWeb({ config, db, log, operations: operationsOf(desk.rooms), authenticate: desk.authenticate, citizensPages: citizensPages(config, db), deskPages: deskPages(config), health, seen: metrics.seen })
+  const web = await startWeb({ config, db, log, operations: operationsOf(desk.rooms), authenticate: desk.authenticate, citizensPages: async (app) => { await citizensPages(config, db)(app); desk.messagesIn(app) }, deskPages: deskPages(config), health, seen: metrics.seen })
   liveSockets = web.liveSockets
   stops.push(() => web.stop())
 }
@@ -27,7 +27,10 @@ if (config.ROLES.has('worker')) {
   const jobs = startJobs(db, listenersOf(desk.rooms), timedOf(desk.rooms), log)
   const sending = desk.startSending()
   const importing = desk.startImporting()
-  stops.push(() => jobs.stop(), () => sending.stop(), () => importing.stop())
+  const mail = desk.startMail()
+  const paging = desk.startPaging()
+  stops.push(() => paging.stop())
+  stops.push(() => jobs.stop(), () => sending.stop(), () => importing.stop(), () => mail.stop())
 }
 if (config.ROLES.has('phone')) {
   const phone = desk.startPhone()

@@ -15,10 +15,11 @@ import { seedCalendars, seedDirectorateCalendars, seedHolidays, seedOnCall } fro
 import { seedCalls } from './rooms/calls/index.ts'
 import { seedCases } from './rooms/cases/index.ts'
 import { seedCitizens } from './rooms/citizens/index.ts'
-import { seedTemplates } from './rooms/contact/index.ts'
+import { seedTemplates, seedWords } from './rooms/contact/index.ts'
 import { ensureFirstAdministrator, municipality, seedDemoStaff, seedDirectorates, seedMunicipality } from './rooms/identity/index.ts'
 import { seedKnowledge } from './rooms/knowledge/index.ts'
 import { placeIds, seedInstitutions, seedLandmarks, seedPlaces } from './rooms/places/index.ts'
+import { seedCrews, seedLoop, seedProposalTemplates } from './rooms/resolution/index.ts'
 import { seedTopics } from './rooms/routing/index.ts'
 
 export type DemoAccount = { email: string; password: string; name: string; roles: string[]; directorate: string | null }
@@ -29,6 +30,7 @@ async function seedBase(tx: Tx, name: Bilingual): Promise<void> {
   await seedCalendars(tx, demo.calendars)
   // The texts open with the sender's name, as whoever gets an SMS wants to see first.
   const named = (text: string, language: 'tr' | 'en') => text.replaceAll(demo.municipality.name[language], name[language])
+  await seedProposalTemplates(tx, demo.proposalTemplates)
   await seedTemplates(tx, demo.messages.map((m) => ({ ...m, tr: named(m.tr, 'tr'), en: named(m.en, 'en') })))
 }
 const reasons = { pauseReasons: [...demo.pauseReasons], wrapUpCodes: [...demo.wrapUpCodes] }
@@ -66,11 +68,14 @@ export async function seedDemoPeople(db: Db): Promise<DemoAccount[]> {
   await seedDemoStaff(db, staff, await db.transaction(system('set-up'), placeIds))
   await db.transaction(system('set-up'), async (tx) => {
     await seedOnCall(tx, demo.directorates)
+    await seedCrews(tx, demo.crews, demo.staff)
     // On a case a landmark is words, as a caller would say it.
     const landmarkName = new Map(demo.landmarks.map((l) => [l.slug, l.name.tr]))
     const past = demo.pastCases.map((c) => ({ ...c, landmark: c.landmark && (landmarkName.get(c.landmark) ?? c.landmark) }))
     await seedCases(tx, past, await seedCitizens(tx, demo.citizens))
+    await seedWords(tx, past)
   })
+  await seedLoop(db, demo.loopCases)
   return staff.map(({ email, password, name, role, directorate }) => ({ email, password, name, roles: [role], directorate: directorate ?? null }))
 }
 

@@ -15,7 +15,7 @@ const target = (file: string, to: string) => (to.startsWith('.') ? relative(root
 /** Which rooms a room may ask, directly; whatever those may ask, it may too. */
 const mayAsk: Record<string, string[]> = {
   identity: [], places: ['identity'], calendars: ['identity'], citizens: ['identity', 'places'], routing: ['places', 'citizens', 'calendars'],
-  cases: ['routing'], imports: ['cases'], contact: ['cases'], calls: ['contact'], knowledge: ['routing'], settings: ['identity'], insights: ['cases', 'contact'], statutory: ['cases', 'contact'],
+  cases: ['routing'], imports: ['cases'], contact: ['cases'], calls: ['contact'], duty: ['contact'], resolution: ['contact'], knowledge: ['routing'], settings: ['identity'], insights: ['cases', 'contact'], statutory: ['cases', 'contact'],
 }
 const reach = (room: string): Set<string> => new Set([room, ...(mayAsk[room] ?? []).flatMap((r) => [...reach(r)])])
 const rooms = readdirSync(join(root, 'server/rooms'), { withFileTypes: true }).filter((d) => d.isDirectory()).map((d) => d.name)
@@ -49,7 +49,7 @@ test('browsers know contracts and ui, never the server', () => {
 })
 
 test('each store keeps to its own schema; of others it may read only views ending in _published', () => {
-  const schemas = new Set(['statutory', 'imports', 'identity', 'places', 'calendars', 'citizens', 'routing', 'cases', 'contact', 'calls', 'knowledge', 'audit', 'outbox'])
+  const schemas = new Set(['duty', 'resolution', 'statutory', 'imports', 'identity', 'places', 'calendars', 'citizens', 'routing', 'cases', 'contact', 'calls', 'knowledge', 'audit', 'outbox'])
   const broken = rooms.flatMap((room) => sources(`server/rooms/${room}`).filter((f) => !f.endsWith('.test.ts') && !f.endsWith('testing.ts')).flatMap((file) => {
     const text = readFileSync(join(root, file), 'utf8')
     const named = [...text.matchAll(/\b(?:from|join|into|update|table)\s+([a-z_]+)\.([a-z_]+)/g)].filter((m) => schemas.has(m[1]!))

@@ -79,5 +79,7 @@ test('waits grow to ten seconds and are spread', () => {
   expect(backOff(10, 0)).toBe(5000)
 })
 test('a changed case makes its page and the lists old, and nothing else', () => {
-  expect(grownOld({ event: 'case.changed', fact: { caseId: 'c' as never, what: 'note' } })).toEqual([['/cases'], ['/cases/:caseId', { caseId: 'c' }]])
+  const old = grownOld({ event: 'case.changed', fact: { caseId: 'c' as never, what: 'note' } })
+  expect(old).toEqual(expect.arrayContaining([['/cases'], ['/late'], ['/cases/:caseId', { caseId: 'c' }], ['/cases/:caseId/clock', { caseId: 'c' }]]))
+  for (const [path, ids] of old.filter(([one]) => one !== '/cases' && one !== '/late')) expect([String(path).startsWith('/cases/:caseId'), ids]).toEqual([true, { caseId: 'c' }])
 })

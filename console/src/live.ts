@@ -96,19 +96,24 @@ export const retryLive = () => current?.retry()
 const asKnown: Partial<Record<SettingKind, readonly string[]>> = {
   municipality: ['/me'], directorate: ['/directorates', '/topics/route'], directorate_hours: ['/topics/route'], staff: ['/staff', '/colleagues'], institution: ['/institutions', '/topics', '/places'],
   place: ['/places', '/places/search', '/places/at', '/topics/route'], street: ['/places/search'], landmark: ['/places/search'], topic_group: ['/topics', '/topics/search'], topic: ['/topics', '/topics/search', '/topics/route'],
-  calendar: ['/topics/route'], holiday: ['/holidays', '/topics/route'], pause_reason: ['/calls/reasons'], wrap_up_code: ['/calls/reasons'], line: ['/board'],
+  calendar: ['/topics/route'], crew: ['/crews'], holiday: ['/holidays', '/topics/route'], pause_reason: ['/calls/reasons'], wrap_up_code: ['/calls/reasons'], line: ['/board'],
 }
 /** What an event makes old, as beginnings of query keys: the operation's path, and the ids that name it. */
 export function grownOld(told: LiveEvent): readonly (readonly unknown[])[] {
   switch (told.event) {
     case 'case.opened': return [['/cases'], ['/cases/nearby']]
-    case 'case.changed': return [['/cases'], ['/cases/:caseId', { caseId: told.fact.caseId }]]
+    case 'case.escalated': return [['/cases'], ['/cases/:caseId/clock', { caseId: told.fact.caseId }], ['/late']]
+    case 'case.changed': return [['/cases'], ['/cases/:caseId', { caseId: told.fact.caseId }], ['/cases/:caseId/confirmations', { caseId: told.fact.caseId }], ['/cases/:caseId/proposal', { caseId: told.fact.caseId }], ['/cases/:caseId/clock', { caseId: told.fact.caseId }], ['/late']]
     // Whoever hears of a case's change asks anew; these are for listeners.
     case 'case.moved': case 'case.move_undone': return [['/cases/:caseId', { caseId: told.fact.caseId }]]
-    case 'word.added': case 'proposal.changed': case 'proposal.approved': return [['/cases/:caseId', { caseId: told.fact.caseId }]]
-    case 'order.changed': return [['/orders'], ['/crew'], ['/cases/:caseId', { caseId: told.fact.caseId }]]
+    case 'citizens.tell': return []
+    case 'word.added': return [['/cases/:caseId/words', { caseId: told.fact.caseId }]]
+    case 'proposal.changed': case 'proposal.approved': return [['/cases/:caseId', { caseId: told.fact.caseId }], ['/cases/:caseId/proposal', { caseId: told.fact.caseId }], ['/approvals']]
+    case 'talk.changed': return [['/cases/:caseId/agreement', { caseId: told.fact.caseId }], ['/agreement/:taskId'], ['/call-tasks']]
+    case 'silence.changed': return [['/silences'], ['/silences/figures']]
+    case 'order.changed': return [['/orders'], ['/orders/:orderId/events'], ['/cases/:caseId/work', { caseId: told.fact.caseId }], ['/cases/:caseId', { caseId: told.fact.caseId }]]
     case 'case.mentioned': return [['/cases'], ['/cases/:caseId', { caseId: told.fact.caseId }]]
-    case 'message.queued': case 'message.changed': return [['/messages']]
+    case 'message.queued': case 'message.changed': return [['/messages'], ['/cases/:caseId/words']]
     case 'task.changed': return [['/call-tasks']]
     case 'call.changed': return [['/calls'], ['/calls/:callId', { callId: told.fact.callId }], ['/board']]
     case 'presence.changed': return [['/board'], ['/presence']]
@@ -118,6 +123,8 @@ export function grownOld(told: LiveEvent): readonly (readonly unknown[])[] {
     case 'setting.changed': return [['/settings/:kind', { kind: told.fact.kind }], ['/settings/:kind/:id', { kind: told.fact.kind, id: told.fact.id }], ['/setting-changes'], ['/setting-checklist'], ...(asKnown[told.fact.kind] ?? []).map((path) => [path])]
     case 'import.changed': return [['/imports']]
     case 'import.ended': return [['/imports'], ['/cases']]
+    case 'page.changed': return [['/duty/alerts'], ['/cases/:caseId', { caseId: told.fact.caseId }]]
     case 'alarm.changed': return [['/alarms'], ['/board']]
+    case 'statute.changed': case 'statute.warned': return [['/statutory'], ['/statutory/marks'], ['/statutory/:caseId', { caseId: told.fact.caseId }]]
   }
 }

@@ -41,6 +41,8 @@ const say: Record<Language, T> = { tr: texts.getFixedT('tr') as unknown as T, en
 export const useText = (): T => say[useLanguage()]
 /** The same outside React. */
 export const text: T = (key, facts) => say[texts.language as Language](key, facts)
+/** The same in a language that is not the screen's: for what is printed. */
+export const textIn = (language: Language): T => say[language]
 /** The name of a row in the present language: `const name = useName()`. */
 export const useName = () => {
   const language = useLanguage()

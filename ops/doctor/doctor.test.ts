@@ -178,10 +178,12 @@ test('gateways are reached without a word that could be a message', async () => 
   const { port } = gateway.address() as { port: number }
   const closed = await freePort()
   expect(codes(await gatewayFindings(patientOf()))).toEqual(['sms.none', 'mail.none'])
-  const found = await gatewayFindings(patientOf({ SMS_GATEWAY_URL: `http://127.0.0.1:${port}/send`, SMS_GATEWAY_AUTHORIZATION: 'secret-of-ours', MAIL_URL: `smtp://desk:secret-of-ours@127.0.0.1:${closed}` }))
+  const found = await gatewayFindings(patientOf({ CITIZENS_URL: 'https://153.example.bel.tr', SMS_GATEWAY_URL: `http://127.0.0.1:${port}/send`, SMS_GATEWAY_AUTHORIZATION: 'secret-of-ours', MAIL_URL: `smtp://desk:secret-of-ours@127.0.0.1:${closed}` }))
   expect(found).toMatchObject([{ level: 'ok', code: 'sms.reached' }, { level: 'bad', code: 'mail.away', facts: { why: 'ECONNREFUSED' } }])
   expect(JSON.stringify(found)).not.toContain('secret-of-ours')
   expect(said).toEqual([])
+  // Messages that go out with links to this machine itself help nobody.
+  expect(codes(await gatewayFindings(patientOf({ SMS_GATEWAY_URL: `http://127.0.0.1:${port}/send` })), 'warn')).toEqual(['mail.none', 'links.nowhere'])
 })
 
 test('a backup is fresh for a day, old afterwards, and one that failed is a problem', () => {

@@ -93,10 +93,12 @@ export async function gatewayFindings({ env }: Patient): Promise<Finding[]> {
     const why = await connects(host, port)
     return why === undefined ? ok('gateways', `${kind}.reached`, { host: `${host}:${port}` }) : bad('gateways', `${kind}.away`, { host: `${host}:${port}`, why })
   }
-  return Promise.all([
+  const found = await Promise.all([
     env.SMS_GATEWAY_URL ? reach(env.SMS_GATEWAY_URL, 'sms', env.SMS_GATEWAY_URL.startsWith('https:') ? 443 : 80) : warn('gateways', 'sms.none'),
     env.MAIL_URL ? reach(env.MAIL_URL, 'mail', env.MAIL_URL.startsWith('smtps:') ? 465 : 587) : warn('gateways', 'mail.none'),
   ])
+  // Messages go out, and the links in them lead to where no citizen is.
+  return (env.SMS_GATEWAY_URL || env.MAIL_URL) && !env.CITIZENS_URL ? [...found, warn('gateways', 'links.nowhere')] : found
 }
 
 /** @returns why not, or undefined. */

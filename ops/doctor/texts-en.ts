@@ -70,6 +70,7 @@ export const en: Texts = {
     'mail.none': { says: 'No mail server is connected: invitations and reports cannot be sent.', todo: 'Write MAIL_URL and MAIL_FROM into the settings.' },
     'mail.reached': { says: 'The mail server can be reached ({host}).' },
     'mail.away': { says: 'The mail server cannot be reached ({host}): {why}.', todo: 'Check the address and the firewall.' },
+    'links.nowhere': { says: 'Links in messages lead to this machine’s own address; no citizen can open them.', todo: 'Write the address of the citizens’ pages into CITIZENS_URL (https://153.example.bel.tr) and restart akmasa-web and akmasa-worker.' },
     'work.flows': { says: 'No work is waiting.' },
     'work.busy': { says: '{count} pieces of work wait; the oldest for {seconds} seconds.' },
     'work.outbox_stuck': { says: '{count} events are not handed on; the oldest is {seconds} seconds old.', todo: 'See whether akmasa-worker runs. A long transaction may hold them too: look for idle in transaction in pg_stat_activity.' },

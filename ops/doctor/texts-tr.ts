@@ -68,6 +68,7 @@ export const tr = {
     'mail.none': { says: 'E-posta sunucusu bağlı değil: davet ve raporlar gönderilemez.', todo: 'MAIL_URL ve MAIL_FROM değerlerini ayar dosyasına yazın.' },
     'mail.reached': { says: 'E-posta sunucusuna ulaşılıyor ({host}).' },
     'mail.away': { says: 'E-posta sunucusuna ulaşılamıyor ({host}): {why}.', todo: 'Adresi ve güvenlik duvarını denetleyin.' },
+    'links.nowhere': { says: 'Mesajlardaki bağlantılar bu makinenin kendi adresini gösteriyor; vatandaşta açılmaz.', todo: 'CITIZENS_URL değerine vatandaş sayfalarının adresini yazın (https://153.ornek.bel.tr), akmasa-web ve akmasa-worker hizmetlerini yeniden başlatın.' },
     'work.flows': { says: 'Bekleyen iş yok.' },
     'work.busy': { says: '{count} iş sırada; en eskisi {seconds} saniyelik.' },
     'work.outbox_stuck': { says: '{count} olay dağıtılmamış; en eskisi {seconds} saniyelik.', todo: 'akmasa-worker çalışıyor mu bakın. Uzun süren bir işlem de tutabilir: pg_stat_activity içinde idle in transaction arayın.' },

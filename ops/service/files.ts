@@ -18,14 +18,14 @@ export type Settings = {
 }
 
 /** What every role is told. Asked for once: an administrator's own changes in the file stay. */
-export function environmentOf({ options: { place, name }, database, ports, secrets, telephone }: Settings): Record<string, string> {
+export function environmentOf({ options: { place, name, citizensName }, database, ports, secrets, telephone }: Settings): Record<string, string> {
   return {
     NODE_ENV: 'production', NO_COLOR: '1', LOG_LEVEL: 'info',
     DATABASE_URL: database.appUrl,
     DESK_PORT: String(ports.desk), CITIZENS_PORT: String(ports.citizens), BIND: '127.0.0.1',
     DATA_DIR: place.data, DEMO: '0', SESSION_KEY: secrets.session,
     CONSOLE_DIST: join(place.prefix, 'current/dist/console'), PORTAL_DIST: join(place.prefix, 'current/dist/portal'),
-    ...(name ? { DESK_URL: `https://${name}`, TRUSTED_PROXIES: '1', SECURE_COOKIES: '1', ASTERISK_WSS_URL: '/sip' } : {}),
+    ...(name ? { DESK_URL: `https://${name}`, CITIZENS_URL: `https://${citizensName ?? `www.${name}`}`, TRUSTED_PROXIES: '1', SECURE_COOKIES: '1', ASTERISK_WSS_URL: '/sip' } : {}),
     ...telephone,
     // Through the proxy the browsers' telephone socket goes by our own address, and from there straight to the switch.
     ...(name && telephone.ASTERISK_WS_URL ? { ASTERISK_WSS_URL: '/sip' } : {}),

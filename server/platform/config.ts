@@ -14,6 +14,8 @@ const Env = z.object({
   HEALTH_PORT: z.coerce.number().int().min(0).max(65535).optional(),
   /** Where staff reach the desk, for links in letters: `https://masa.example.bel.tr`. */
   DESK_URL: z.url().optional().transform((u) => u?.replace(/\/$/, '')),
+  /** Where citizens reach their pages, for links in messages: `https://153.example.bel.tr`. Without it, this machine's own address. */
+  CITIZENS_URL: z.url().optional().transform((u) => u?.replace(/\/$/, '')),
   DATA_DIR: z.string().min(1),
   DEMO: flag,
   /** Signs nothing yet sent outside; keys the hash of session tokens, so a stolen table opens no session. */

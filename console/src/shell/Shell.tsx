@@ -6,7 +6,8 @@ import { Skeleton, Toasts, ZoneContext } from '@akmasa/ui'
 import { Problem, onSignedOut } from '../client.ts'
 import { moveRegion, useKeys } from '../keys.ts'
 import { MeProvider, useMay, useWhoIsThere } from '../session.tsx'
-import { CallBar } from '../softphone/index.ts'
+import { EmergencyStrip } from '../rooms/duty/EmergencyStrip.tsx'
+import { CallBar, OutBar } from '../softphone/index.ts'
 import { speak, useText } from '../text.ts'
 import { KeyMap } from './KeyMap.tsx'
 import { announce, Announcer } from './announce.tsx'
@@ -51,6 +52,8 @@ function Frame({ mustChange }: { mustChange: boolean }) {
       <a className="skip" href="#main">{t('shell.skip')}</a>
       <TopBar onKeys={() => setOpen('keys')} onPalette={() => setOpen('palette')} onPassword={() => setOpen('password')} />
       {may('call.take') && <div data-region="call" role="region" aria-label={t('shell.region.call')} className="no-print"><CallBar /></div>}
+      <OutBar />
+      <EmergencyStrip />
       <main id="main" className="room" data-region="main" tabIndex={-1}>
         <Suspense fallback={<Skeleton />}><Outlet /></Suspense>
       </main>

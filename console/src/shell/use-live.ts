@@ -31,10 +31,20 @@ export function useLive(): void {
       addMention({ caseId, number: found?.number ?? null })
       toast({ words: found ? text('shell.mention.words', { number: found.number }) : text('shell.mention.unnamed'), action: { label: text('shell.mention.open'), do: open } })
     }
+    function statuteWarned({ caseId, number, left }: { caseId: CaseId; number: string; left: number }) {
+      const open = () => void navigate({ to: '/cases/$caseId', params: { caseId } })
+      toast({ words: text(left < 0 ? 'statutory.warned.overdue' : 'statutory.warned.words', { number }), action: { label: text('statutory.warned.open'), do: open } })
+    }
+    async function escalated(caseId: CaseId, late: boolean) {
+      const found = reads ? await queries.fetchQuery(asking(casesApi.casePage, { caseId })).catch(() => null) : null
+      if (found) toast({ words: text(late ? 'clocks.toast.late' : 'clocks.toast.soon', { number: found.number }), action: { label: text('clocks.toast.open'), do: () => void navigate({ to: '/cases/$caseId', params: { caseId } }) } })
+    }
     function hear(event: LiveEvent) {
       for (const key of grownOld(event)) old.set(JSON.stringify(key), key)
       timer ??= setTimeout(flush, gather)
       if (event.event === 'case.mentioned') void mentioned(event.fact.caseId)
+      if (event.event === 'statute.warned') statuteWarned(event.fact)
+      if (event.event === 'case.escalated') void escalated(event.fact.caseId, event.fact.late)
       tellLive(event)
     }
     const live = startLive({ event: hear, back: () => { void queries.invalidateQueries(); tellLive('back') } })

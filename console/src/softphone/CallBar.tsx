@@ -8,6 +8,7 @@ import { useKeys } from '../keys.ts'
 import { useMe } from '../session.tsx'
 import { useText } from '../text.ts'
 import { maybeName, useCallerCard } from './caller.ts'
+import { BringIn } from './BringIn.tsx'
 import { DialOut, Keypad } from './Keypad.tsx'
 import { Meter } from './Meter.tsx'
 import { openSoftphone, tellPhone, usePhone } from './open.ts'
@@ -17,7 +18,9 @@ import './softphone.css'
 
 export function CallBar() {
   const t = useText(), me = useMe(), phone = usePhone(), navigate = useNavigate(), queries = useQueryClient()
-  useEffect(() => openSoftphone(me.id, queries), [me.id, queries])
+  // Whoever takes no calls has a telephone for calling out alone.
+  const takes = me.may.includes('call.take')
+  useEffect(() => openSoftphone(me.id, queries, takes ? 'desk' : 'out'), [me.id, queries, takes])
   const call = activeCall(phone), second = secondCall(phone), phase = phaseOf(phone)
   const rings = phone.calls.find((c) => c.step === 'ringing')
   const answer = () => {
@@ -30,11 +33,11 @@ export function CallBar() {
   return (
     <div className={`call-bar phase-${phase}${call?.emergency ? ' urgent' : ''}`} data-zone="1">
       <div className="now">
-        <Icon aria-hidden /><strong>{call?.step === 'dialling' ? t('softphone.dialling') : t(`softphone.phase.${phase}`)}</strong>{call && <CallClock call={call} />}
+        <Icon aria-hidden /><strong>{call?.step === 'dialling' ? t('softphone.dialling') : takes || call ? t(`softphone.phase.${phase}`) : t(phone.line === 'up' ? 'agreement.phoneUp' : 'agreement.phoneComes')}</strong>{call && <CallClock call={call} />}
         <span className="meta cut">{call ? <Who call={call} /> : audioElsewhere(phone) ? t('softphone.elsewhere') : phone.deskAway ? t('softphone.deskAway') : ''}</span>
       </div>
       <div className="controls" role="group" aria-label={t('softphone.controls')}>
-        <Button onPress={answer} isDisabled={!rings} look={rings ? 'primary' : 'plain'} keys="F2"><Phone aria-hidden />{t('softphone.answer')}</Button>
+        {takes && <Button onPress={answer} isDisabled={!rings} look={rings ? 'primary' : 'plain'} keys="F2"><Phone aria-hidden />{t('softphone.answer')}</Button>}
         <Button onPress={() => tellPhone({ is: 'hold' })} isDisabled={!talks} keys="F8" className="steady">
           {call?.step === 'held' ? <Play aria-hidden /> : <Pause aria-hidden />}{call?.step === 'held' ? t('softphone.resume') : t('softphone.hold')}
         </Button>
@@ -42,8 +45,9 @@ export function CallBar() {
           {call?.muted ? <MicOff aria-hidden /> : <Mic aria-hidden />}{call?.muted ? t('softphone.unmute') : t('softphone.mute')}<Meter on={call?.step === 'talking' && !call.muted} />
         </Button>
         <Keypad icon={<Grid3x3 aria-hidden />} disabled={call?.step !== 'talking'} />
+        {takes && <BringIn key={call?.key ?? ''} callId={talks ? call.callId : null} />}
         <Button onPress={() => tellPhone({ is: 'end' })} isDisabled={!call} keys="⇧F2" className="steady wide"><PhoneOff aria-hidden />{call?.step === 'ringing' ? t('softphone.decline') : t('softphone.end')}</Button>
-        <DialOut icon={<PhoneOutgoing aria-hidden />} disabled={phone.calls.length > 0} />
+        {takes && <DialOut icon={<PhoneOutgoing aria-hidden />} disabled={phone.calls.length > 0} />}
       </div>
       <div className="beside" aria-live="polite"><Beside second={second} /></div>
       <div id="call-bar-end" className="bar-end" />

@@ -2,6 +2,7 @@
 import { useQuery, type QueryClient } from '@tanstack/react-query'
 import { callsApi, type CallerCard } from '../../../contracts/calls.ts'
 import { asking } from '../client.ts'
+import { useMay } from '../session.tsx'
 import type { PhoneCall } from './state.ts'
 
 type Of = Pick<PhoneCall, 'callId' | 'number' | 'dialled'>
@@ -11,7 +12,7 @@ const cardQuery = (of: Of | null) => ({
 const known = (of: Of | null) => Boolean(of?.number || of?.callId)
 
 export function useCallerCard(of: Of | null): { card: CallerCard | undefined; problem: unknown } {
-  const { data, error } = useQuery({ ...cardQuery(of), enabled: known(of) })
+  const may = useMay(), { data, error } = useQuery({ ...cardQuery(of), enabled: known(of) && may('call.take') })
   return { card: known(of) ? data : undefined, problem: error }
 }
 /** Asks at the ring itself, before anything is drawn. */

@@ -55,11 +55,11 @@ function inThisTab(line: SipLine): SipLine & { take(): void } {
 }
 
 /** Ends with what it returns; a call in talk is not cut off by a sign-in that ran out, and ends the telephone when it ends. */
-export function openSoftphone(staffId: string, queries: QueryClient): () => void {
+export function openSoftphone(staffId: string, queries: QueryClient, use: 'desk' | 'out' = 'desk'): () => void {
   if (open?.staffId === staffId) open.leaving = false
   else {
     open?.undo()
-    open = make(staffId, queries)
+    open = make(staffId, queries, use)
     tell()
   }
   const mine = open
@@ -71,7 +71,8 @@ export function openSoftphone(staffId: string, queries: QueryClient): () => void
   }
 }
 
-function make(staffId: string, queries: QueryClient) {
+function make(staffId: string, queries: QueryClient, use: 'desk' | 'out') {
+  const out = use === 'out'
   const sip = inThisTab(sipLine())
   const phone = startPhone({
     sip, codeOf: deskCode,
@@ -80,7 +81,7 @@ function make(staffId: string, queries: QueryClient) {
       notifySystem(text('softphone.incoming', { number: showPhone(ringing.number) || text('softphone.noNumber') }))
     },
     desk: {
-      takeSeat: () => call(callsApi.takeSeat, {}, patience()), presence: () => call(callsApi.presence, {}, patience()),
+      takeSeat: () => call(out ? callsApi.takeOutSeat : callsApi.takeSeat, {}, patience()), presence: () => call(out ? callsApi.outPresence : callsApi.presence, {}, patience()),
       setPresence: ({ state, reason }) => call(callsApi.setPresence, { state, reason: reason ?? undefined }, patience()),
     },
   })

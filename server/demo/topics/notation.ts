@@ -24,6 +24,8 @@ type Draft = {
   notOurs?: InstitutionSlug
   /** Ours for the people of the villages too: what is tied to the town hall rather than to a place. */
   everywhere?: true
+  /** Photographs without which its work is not done. */
+  evidence?: 'after' | 'before_and_after'
 }
 type Leaf = Omit<Topic, 'group'>
 export type Theme = { group: TopicGroup; topics: readonly Topic[] }
@@ -63,6 +65,7 @@ export function topic(slug: string, tr: string, en: string, draft: Draft): Leaf 
     anonymousAllowed: !draft.named,
     institution: draft.notOurs ?? null,
     everywhere: draft.everywhere ?? false,
+    ...(draft.evidence && { loop: { evidence: draft.evidence } }),
   }
 }
 

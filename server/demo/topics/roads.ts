@@ -3,7 +3,7 @@ import { choice, date, number, since, straight, theme, topic, words, working, ye
 export const roads = theme('yollar', 'Yollar', 'Roads', [
   topic('yol-cukuru', 'Yolda çukur', 'Pothole', {
     said: 'çukur var, asfalt bozuk, yol delik deşik, kasis gibi çukur, arabanın altı vurdu, lastik patladı, yol çukur dolu',
-    lead: 'fen-isleri', due: working(40),
+    lead: 'fen-isleri', due: working(40), evidence: 'before_and_after',
     ask: [
       choice('boy', 'Ne kadar büyük?', 'How big is it?', [
         ['Tabak kadar', 'Like a plate'], ['Lastik kadar', 'Like a tyre'], ['Daha büyük', 'Bigger'],
@@ -31,7 +31,7 @@ export const roads = theme('yollar', 'Yollar', 'Roads', [
   }),
   topic('kazi-kapatilmadi', 'Kapatılmayan kazı', 'Trench left open', {
     said: 'kazdılar kapatmadılar, kazı çukuru, yol kazıldı bırakıldı, doğal gazcılar yolu bozdu, internet kazısı, yama yapılmadı',
-    lead: 'fen-isleri', with: ['su-kanalizasyon', 'zabita'], due: working(24),
+    evidence: 'after', lead: 'fen-isleri', with: ['su-kanalizasyon', 'zabita'], due: working(24),
     ask: [
       words('kim-kazdi', 'Kim kazdı?', 'Who dug it?'),
       date('kazi-tarihi', 'Ne zaman kazıldı?', 'When was it dug?'),

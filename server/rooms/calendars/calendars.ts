@@ -3,20 +3,21 @@ import type { Holiday, Promised } from '../../../contracts/calendars.ts'
 import type { DirectorateId, StaffId } from '../../../contracts/identity.ts'
 import type { Tx } from '../../platform/db.ts'
 import { municipality, staffByIds } from '../identity/index.ts'
-import { clockTime } from './clock-time.ts'
-import { minutesBetween, nthWorkDay } from './days.ts'
+import { clockTime, minuteOf } from './clock-time.ts'
+import { backFrom, minutesBetween, nthWorkDay, nthWorkDayBefore } from './days.ts'
 import { deadline } from './deadline.ts'
 import * as store from './store.ts'
 import { isWorking, stretchesFrom, type WorkingTime } from './working-time.ts'
 
 /**
- * When what is promised at `from` falls due by the directorate's calendar, or by the default one.
- * Undefined when no calendar is there to count by, or when it never reaches so far.
+ * When what is promised at `from` falls due by the directorate's calendar, or by the default one. A calendar that never works
+ * so long counts straight hours: a promise without an end would be none. Undefined when no calendar is there to count by.
  */
 export async function promisedBy(tx: Tx, directorateId: DirectorateId, promised: Promised, from: Date): Promise<Date | undefined> {
-  if (promised.unit === 'straight') return new Date(from.getTime() + promised.hours * 3_600_000)
+  const straight = new Date(from.getTime() + promised.hours * 3_600_000)
+  if (promised.unit === 'straight') return straight
   const time = await workingTime(tx, directorateId)
-  return time && deadline(from, promised.hours * 60, stretchesFrom(from, time))
+  return time && (deadline(from, promised.hours * 60, stretchesFrom(from, time)) ?? straight)
 }
 
 /** Is somebody at work there? Not known (no calendar at all) is not open. */
@@ -45,6 +46,34 @@ export async function postponed(tx: Tx, directorateId: DirectorateId, unit: Prom
   if (dueAt <= since) return dueAt
   return deadline(tx.now, minutesBetween(since, dueAt, time), stretchesFrom(tx.now, time)) ?? straight
 }
+
+/** The moment before `to` from which so much working time is left until then; by the clock where there is no working time to count. */
+export async function workingMinutesBefore(tx: Tx, directorateId: DirectorateId | null, minutes: number, to: Date): Promise<Date> {
+  const time = await workingTime(tx, directorateId)
+  return (time && backFrom(to, minutes, time)) ?? new Date(to.getTime() - minutes * 60_000)
+}
+/** The nth day of work before the day of `to`, at its time of the day; by days of 24 hours where nobody works. */
+export async function workDaysBefore(tx: Tx, directorateId: DirectorateId | null, n: number, to: Date): Promise<Date> {
+  const time = await workingTime(tx, directorateId)
+  return (time && nthWorkDayBefore(to, n, time)) ?? new Date(to.getTime() - n * 86_400_000)
+}
+
+/** A day became free, or free earlier, when nobody knew it before: minutes at which its work ended until then and ends since; 1440 is a day like any other. */
+export type DayOff = { day: string; endedBefore: number; endsAt: number }
+/**
+ * A due time that was counted before this day off: later by the working time that is lost between `from` and it.
+ * The same where the directorate works on holidays, where nothing is lost, and where the day is no longer free.
+ */
+export async function dueAfterDayOff(tx: Tx, directorateId: DirectorateId, dueAt: Date, from: Date, { day, endedBefore, endsAt }: DayOff): Promise<Date> {
+  const time = await workingTime(tx, directorateId)
+  if (!time || (time.holidays.get(day) ?? 1440) > endsAt || dueAt <= from) return dueAt
+  const ending = (minute: number): WorkingTime => ({ ...time, holidays: new Map(time.holidays).set(day, minute) })
+  const left = minutesBetween(from, dueAt, ending(endedBefore)), now = ending(endsAt)
+  if (left <= minutesBetween(from, dueAt, now)) return dueAt
+  return deadline(from, left, stretchesFrom(from, now)) ?? dueAt
+}
+/** Of a holiday as a setting keeps it: the minute at which work ends that day. */
+export const endOfDayOff = (from: string | null): number => (from === null ? 0 : minuteOf(from))
 
 async function workingTime(tx: Tx, directorateId: DirectorateId | null): Promise<WorkingTime | undefined> {
   const calendar = await store.calendarOf(tx, directorateId)

@@ -1,4 +1,5 @@
 /** Days of work, counted one by one. Pure. */
+import type { Stretch } from './deadline.ts'
 import { stretchesFrom, type WorkingTime } from './working-time.ts'
 import { civil, instantOf } from './zone.ts'
 
@@ -31,4 +32,45 @@ export function minutesBetween(from: Date, to: Date, time: WorkingTime): number 
     sum += Math.max(0, Math.min(stretch.to.getTime(), to.getTime()) - Math.max(stretch.from.getTime(), from.getTime()))
   }
   return sum / 60_000
+}
+
+const dayMs = 86_400_000
+/** How many days back is looked, in growing steps: nearly everything stands in the first. */
+const reaches = [8, 32, 128, 512, 2048]
+/** Working time before a moment, the nearest first. */
+function* stretchesBack(to: Date, time: WorkingTime): Generator<Stretch> {
+  let seen = to.getTime()
+  for (const days of reaches) {
+    const from = new Date(to.getTime() - days * dayMs)
+    const found: Stretch[] = []
+    for (const stretch of stretchesFrom(from, time)) {
+      if (stretch.from.getTime() >= seen) break
+      if (stretch.to > stretch.from) found.push({ from: stretch.from, to: new Date(Math.min(stretch.to.getTime(), seen)) })
+    }
+    yield* found.reverse()
+    seen = found.at(-1)?.from.getTime() ?? seen
+  }
+}
+/** The latest moment from which so many working minutes are left until `to`; undefined when there are not so many. */
+export function backFrom(to: Date, minutes: number, time: WorkingTime): Date | undefined {
+  let left = minutes * 60_000
+  for (const stretch of stretchesBack(to, time)) {
+    const length = stretch.to.getTime() - stretch.from.getTime()
+    if (length >= left) return new Date(stretch.to.getTime() - left)
+    left -= length
+  }
+  return undefined
+}
+/** The nth day of work before the day of `to`, at the minute of `to`. */
+export function nthWorkDayBefore(to: Date, n: number, time: WorkingTime): Date | undefined {
+  const end = civil(to, time.zone)
+  let last = end.day
+  let left = n
+  for (const stretch of stretchesBack(to, time)) {
+    const { day } = civil(stretch.from, time.zone)
+    if (day === last) continue
+    last = day
+    if (--left === 0) return instantOf({ day, minute: end.minute }, time.zone)
+  }
+  return undefined
 }

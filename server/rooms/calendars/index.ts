@@ -7,7 +7,7 @@ import { calendarsMissing } from './missing.ts'
 import { calendarsRoutes } from './routes.ts'
 import { calendarsSettings, calendarsUses, endTurns } from './settings.ts'
 
-export { isOpen, type OnCall, onCallNow, postponed, promisedBy, workDaysAfter, workingMinutesBetween } from './calendars.ts'
+export { type DayOff, dueAfterDayOff, endOfDayOff, isOpen, type OnCall, onCallNow, postponed, promisedBy, workDaysAfter, workDaysBefore, workingMinutesBefore, workingMinutesBetween } from './calendars.ts'
 export { type Civil, civil, instantOf, nextDay, weekdayOf } from './zone.ts'
 export { clockTime } from './clock-time.ts'
 export { putOnCall, seedCalendars, seedDirectorateCalendars, seedHolidays, seedOnCall } from './seed.ts'

@@ -10,7 +10,10 @@ const yearMs = 365 * 24 * 60 * 60_000
 export async function calendarsMissing(tx: Tx): Promise<Missing[]> {
   const found: Missing[] = []
   const lacks = (code: Missing['code'], hurts: Missing['hurts'], kind: Missing['kind'], thingId: string | null = null, facts: Missing['facts'] = {}) => void found.push({ code, hurts, kind, thingId, facts })
-  if (!(await store.calendars(tx)).some((calendar) => calendar.isDefault)) lacks('no_default_calendar', 'stops', 'calendar')
+  const calendars = await store.calendars(tx)
+  if (!calendars.some((calendar) => calendar.isDefault)) lacks('no_default_calendar', 'stops', 'calendar')
+  // What is promised in its working time is counted in straight hours meanwhile.
+  for (const { id, name, week, retired } of calendars) if (!retired && !week.length) lacks('calendar_without_hours', 'half', 'calendar', id, name)
   const until = await store.lastHoliday(tx)
   if (!until || Date.parse(until) < tx.now.getTime() + yearMs) lacks('holidays_end', 'advice', 'holiday', null, until ? { until } : {})
 

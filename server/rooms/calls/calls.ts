@@ -1,16 +1,17 @@
 /** The 153 line: every call as one row, who is at the desk, and what a call that nobody answered is owed. */
 import type { Call, CallerCard } from '../../../contracts/calls.ts'
 import type { CallId } from '../../../contracts/call-id.ts'
+import type { CaseId } from '../../../contracts/cases.ts'
 import { isEnded } from '../../../contracts/moves.ts'
 import type { Actor } from '../../platform/actor.ts'
 import type { Tx } from '../../platform/db.ts'
 import { publish } from '../../platform/events.ts'
 import { Refusal } from '../../platform/refusal.ts'
-import { casesOfCalls, casesOfCaller, openCasesOfPlaces } from '../cases/index.ts'
+import { caseExists, casesOfCalls, casesOfCaller, noteCallAbout, openCasesOfPlaces } from '../cases/index.ts'
 import { citizensByIds, findByPhone, normalisePhone } from '../citizens/index.ts'
-import { createCallTask, openTasksFor } from '../contact/index.ts'
+import { caseOfTask, createCallTask, noteCalled, openTasksFor } from '../contact/index.ts'
 import { municipality, staffByIds } from '../identity/index.ts'
-import { lost, owed, readCall, type ReadCall } from './ledger.ts'
+import { aboutOf, lost, owed, readCall, type ReadCall } from './ledger.ts'
 import * as store from './store.ts'
 import type { CallRecord, Position } from './switch.ts'
 
@@ -19,10 +20,19 @@ export async function keepRecords(tx: Tx, records: readonly CallRecord[], reache
   await store.position(tx) // one keeper at a time
   await store.insertRecords(tx, records)
   for (const callId of new Set(records.map((r) => r.callId))) {
-    const call = readCall(await store.recordsOf(tx, callId))
+    const all = await store.recordsOf(tx, callId)
+    const call = readCall(all)
     if (call) await put(tx, call)
+    if (call?.direction === 'out' && call.answeredAt) await noteAbout(tx, call.id as CallId, aboutOf(all))
   }
   await store.setPosition(tx, reached)
+}
+const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
+/** A call of ours about a case stands on it, from the moment somebody answers. What a telephone says it is about may be anything. */
+async function noteAbout(tx: Tx, callId: CallId, about: { caseId: string; taskId: string }): Promise<void> {
+  const given = uuid.test(about.caseId) && (await caseExists(tx, about.caseId as CaseId)) ? (about.caseId as CaseId) : undefined
+  const caseId = given ?? (uuid.test(about.taskId) ? await caseOfTask(tx, about.taskId) : undefined)
+  if (caseId && (await noteCallAbout(tx, caseId, callId))) await noteCalled(tx, caseId, callId)
 }
 
 async function put(tx: Tx, call: ReadCall): Promise<void> {

@@ -96,3 +96,9 @@ export function owed(call: ReadCall): 'call_back' | 'voice_message' | 'abandoned
   if (call.from === null) return undefined
   return ['abandoned_queue', 'abandoned_ringing', 'no_answer', 'lost'].includes(call.result) ? 'abandoned' : undefined
 }
+
+/** What a call of ours was about, as the telephone said that made it. */
+export function aboutOf(records: readonly CallRecord[]): { caseId: string; taskId: string } {
+  const facts = records.find((one) => one.event === 'cc-outside')?.facts
+  return { caseId: facts?.case ?? '', taskId: facts?.task ?? '' }
+}

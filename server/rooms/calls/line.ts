@@ -54,7 +54,7 @@ export function makeLine(db: Db, telephone: Telephone | undefined, log: Log, tex
       if (ask) await sw.setSeat(row.seat, ask.state, queues, ask.reason)
       if (found.state !== row.state || found.callId !== row.callId)
         await db.transaction(system('line'), async (tx) => {
-          if (await store.setState(tx, row.staffId, found.state, found.callId)) await publish(tx, 'presence.changed', { staffId: row.staffId }, ['desk'])
+          if (await store.setState(tx, row.staffId, found.state, found.callId)) await publish(tx, 'presence.changed', { staffId: row.staffId }, row.onlyOut ? [`staff:${row.staffId}`] : ['desk'])
         })
     }
     await closeSeats(db, sw)
@@ -78,11 +78,11 @@ export function makeLine(db: Db, telephone: Telephone | undefined, log: Log, tex
       if (!one) return { state: 'away' as Presence, reason: null, since: tx.now.toISOString(), callId: null }
       // Without the switch there is nobody to ask: what it was at last stands.
       const found = connected() ? presenceOf(one.row, one.last, one.seat) : { state: one.row.state, reason: one.row.reason, callId: one.row.callId }
-      return { ...found, since: one.row.state === found.state ? one.row.since : tx.now.toISOString(), callId: found.callId }
+      return { ...found, since: one.row.state === found.state ? one.row.since : tx.now.toISOString(), callId: found.callId ?? (found.state === 'on_call' && one.row.onlyOut ? one.row.callId : null) }
     },
     async board(tx: Tx, tasksOpen: number): Promise<Board> {
       const now = await snapshot()
-      const found = (await people(tx, now)).map((p) => ({ ...presenceOf(p.row, p.last, p.seat), row: p.row }))
+      const found = (await people(tx, now)).filter((p) => !p.row.onlyOut).map((p) => ({ ...presenceOf(p.row, p.last, p.seat), row: p.row }))
       const count = (...states: Presence[]) => found.filter((f) => states.includes(f.state)).length
       const since = now.waiting.map((w) => tx.now.getTime() - w.since.getTime())
       return {

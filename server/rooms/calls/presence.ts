@@ -13,7 +13,8 @@ export function presenceOf(wish: Wish, last: LastCall, seen: SeatState | undefin
   if (seen?.ringing) return { state: 'ringing', reason: null, callId: null }
   if (seen?.busy || (last && !last.ended && seen === undefined)) return { state: 'on_call', reason: null, callId: last && !last.ended ? call : null }
   if (wish.wanted === 'away') return { state: 'away', reason: null, callId: null }
-  if (last?.ended && !last.settled) return { state: 'wrap_up', reason: null, callId: call }
+  // Over for her, though the two whom she brought together may talk on.
+  if (last && !last.settled) return { state: 'wrap_up', reason: null, callId: call }
   return { state: wish.wanted, reason: wish.wanted === 'paused' ? wish.reason : null, callId: null }
 }
 

@@ -40,22 +40,27 @@ export function callsRoutes(line: Line, options: { sockets: SwitchSockets; demo:
   }
   const seat = (name: string, password: string, socket: string, queues: string[]): Seat => ({ seat: name, password, socket, domain: new URL(socket).hostname, queues })
 
+  /** Whoever takes no calls may still call out: a seat in no queue, which nobody rings. */
+  const takeSeat = async (db: Db, by: Actor, via: Via): Promise<Seat> => {
+    const sw = switchHere()
+    const socket = socketFor(via)
+    const me = by.id as StaffId, onlyOut = !by.may.has('call.take')
+    const person = (await db.transaction(by, (tx) => staffByIds(tx, [me]))).get(me)
+    const name = seatName(by.id)
+    const queues = await db.transaction(by, async (tx) => {
+      await seatOpened(tx, me)
+      await store.insertSeat(tx, { staffId: me, seat: name, name: person?.name ?? name, onlyOut })
+      return onlyOut ? [] : store.queues(tx)
+    })
+    const password = secret()
+    await sw.openSeat(name, password, person?.name ?? name, socket)
+    return seat(name, password, socket, queues)
+  }
+
   return {
-    async takeSeat(db, _given, by, via) {
-      const sw = switchHere()
-      const socket = socketFor(via)
-      const me = by.id as StaffId
-      const person = (await db.transaction(by, (tx) => staffByIds(tx, [me]))).get(me)
-      const name = seatName(by.id)
-      const queues = await db.transaction(by, async (tx) => {
-        await seatOpened(tx, me)
-        await store.insertSeat(tx, { staffId: me, seat: name, name: person?.name ?? name })
-        return store.queues(tx)
-      })
-      const password = secret()
-      await sw.openSeat(name, password, person?.name ?? name, socket)
-      return seat(name, password, socket, queues)
-    },
+    takeSeat: (db, _given, by, via) => takeSeat(db, by, via),
+    takeOutSeat: (db, _given, by, via) => takeSeat(db, by, via),
+    outPresence: (tx, _given, by) => line.presence(tx, by.id),
     presence: (tx, _given, by) => line.presence(tx, by.id),
     async setPresence(db, { state, reason }, by) {
       switchHere()
@@ -102,6 +107,20 @@ export function callsRoutes(line: Line, options: { sockets: SwitchSockets; demo:
       const row = await db.transaction(by, (tx) => store.callById(tx, callId))
       if (!row) throw new Refusal('call.not_found')
       return listened(db, by, { callId, why, at: row.arrivedAt, file: row.message })
+    },
+    async bringIn(db, { callId, number }, by) {
+      const sw = switchHere()
+      const own = await db.transaction(by, (tx) => store.seatOfStaff(tx, by.id))
+      if (!own || (await sw.bringIn({ callId, seat: own.seat, number })) === 'not_in_call') throw new Refusal('call.not_live')
+      return done
+    },
+    parties: (_db, { callId }) => switchHere().parties(callId),
+    async sendOut(db, { callId, party }, by) {
+      const sw = switchHere()
+      const own = await db.transaction(by, (tx) => store.seatOfStaff(tx, by.id))
+      if (!own || !(await sw.inCall(callId, own.seat))) throw new Refusal('call.not_live')
+      await sw.sendOut(callId, party)
+      return done
     },
     board: async (tx) => line.board(tx, await openTaskCount(tx)),
     // What is wrong with the system is told to those who work here.

@@ -87,13 +87,16 @@ export const insertListening = (tx: Tx, callId: string, staffId: string, why: st
   sql`insert into calls.listening (call_id, staff_id, at, why) values (${callId}, ${staffId}, ${tx.now}, ${why})`.execute(tx)
 
 // ---- seats
-export type SeatRow = { staffId: StaffId; seat: string; name: string; wanted: 'ready' | 'paused' | 'away'; reason: string | null; state: Presence; since: string; callId: CallId | null }
-const seatShown = sql`staff_id as "staffId", seat, name, wanted, reason, state, since, call_id as "callId"`
+export type SeatRow = { staffId: StaffId; seat: string; name: string; wanted: 'ready' | 'paused' | 'away'; reason: string | null; state: Presence; since: string; callId: CallId | null; /** Calls out alone: in no queue. */ onlyOut: boolean }
+const seatShown = sql`staff_id as "staffId", seat, name, wanted, reason, state, since, call_id as "callId", only_out as "onlyOut"`
 export const seatOfStaff = async (tx: Tx, staffId: string): Promise<SeatRow | undefined> =>
   (await sql<SeatRow>`select ${seatShown} from calls.seat where staff_id = ${staffId}`.execute(tx)).rows[0]
 export const seats = async (tx: Tx): Promise<SeatRow[]> => (await sql<SeatRow>`select ${seatShown} from calls.seat order by name`.execute(tx)).rows
-export const insertSeat = (tx: Tx, s: { staffId: string; seat: string; name: string }) =>
-  sql`insert into calls.seat (staff_id, seat, name, since) values (${s.staffId}, ${s.seat}, ${s.name}, ${tx.now}) on conflict (staff_id) do update set name = excluded.name`.execute(tx)
+/** A seat that calls out alone takes part in nothing, whatever it was before. */
+export const insertSeat = (tx: Tx, s: { staffId: string; seat: string; name: string; onlyOut: boolean }) => sql`
+  insert into calls.seat (staff_id, seat, name, since, only_out) values (${s.staffId}, ${s.seat}, ${s.name}, ${tx.now}, ${s.onlyOut})
+  on conflict (staff_id) do update set name = excluded.name, only_out = excluded.only_out, wanted = case when excluded.only_out then 'away' else seat.wanted end,
+    reason = case when not excluded.only_out then seat.reason end`.execute(tx)
 export const setWanted = (tx: Tx, staffId: string, wanted: SeatRow['wanted'], reason: string | null) =>
   sql`update calls.seat set wanted = ${wanted}, reason = ${reason} where staff_id = ${staffId}`.execute(tx)
 /** True when the state is another than before. */

@@ -52,6 +52,8 @@ export type Party = { id: string; number: string; here: boolean }
 export type Together = {
   /** Rings the number and joins it to the live call of this seat; the two are led together at once. If nobody answers they just go on. */
   bringIn(given: { callId: string; seat: string; number: string }): Promise<'rings' | 'not_in_call'>
+  /** Does this seat talk in this call now? */
+  inCall(callId: string, seat: string): Promise<boolean>
   parties(callId: string): Promise<Party[]>
   /** Lets one go again, or stops ringing. */
   sendOut(callId: string, party: string): Promise<void>

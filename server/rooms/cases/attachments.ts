@@ -44,7 +44,8 @@ export async function attach(tx: Tx, files: Files, given: { caseId: CaseId; id: 
 }
 
 async function shown(tx: Tx, { id, name, type, bytes, at, by }: store.AttachmentRow): Promise<Attachment> {
-  const person = (await staffByIds(tx, [by as StaffId])).get(by as StaffId)
+  // What came in by a channel of its own was attached by no person.
+  const person = by.startsWith('system:') ? undefined : (await staffByIds(tx, [by as StaffId])).get(by as StaffId)
   return { id: id as AttachmentId, name, type, bytes, at, by: person?.name ?? '' }
 }
 

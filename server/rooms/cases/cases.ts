@@ -23,20 +23,23 @@ import { keepPaper, writtenAt } from './paper.ts'
 import { type Plan, planOf } from './plan.ts'
 import * as store from './store.ts'
 
-/** Records a case. The same submit twice is one case with one answer; the twin waits for the first. */
-export async function openCase(tx: Tx, given: OpenCase, by: Actor): Promise<Opened> {
+/**
+ * Records a case. The same submit twice is one case with one answer; the twin waits for the first.
+ * @param asked false: it came in writing, and nobody was there to answer what the topic asks.
+ */
+export async function openCase(tx: Tx, given: OpenCase, by: Actor, asked = true): Promise<Opened> {
   const hash = hashOf(given)
   if (!(await store.claimSubmission(tx, given.id, hash, by.id))) {
     const earlier = await store.submission(tx, given.id)
     if (earlier?.hash !== hash) throw new Refusal('case.id_reused', {}, 'id')
     return earlier.answer
   }
-  const opened = await open(tx, given, by)
+  const opened = await open(tx, given, by, asked)
   await store.answerSubmission(tx, given.id, opened)
   return opened
 }
 
-async function open(tx: Tx, given: OpenCase, by: Actor): Promise<Opened> {
+async function open(tx: Tx, given: OpenCase, by: Actor, asked: boolean): Promise<Opened> {
   const town = await municipality(tx)
   const { topic, place, also, handOver } = await named(tx, given)
   checkAgainstTopic(topic, given)
@@ -49,7 +52,7 @@ async function open(tx: Tx, given: OpenCase, by: Actor): Promise<Opened> {
   const plan = planOf(given.kind, going, also, institution !== null)
   if (!plan) throw new Refusal('case.no_directorate', {}, 'topicId')
   const emergency = given.kind === 'emergency' || going.emergency
-  const answers = keptAnswers(topic.questions, given.answers, !emergency && !institution && !answeredAtOnce(given.kind))
+  const answers = keptAnswers(topic.questions, given.answers, asked && !emergency && !institution && !answeredAtOnce(given.kind))
   const teller = await tellerOf(tx, given.reporter, given.callId ?? null, given.channel)
 
   const year = yearIn(town.zone, tx.now)

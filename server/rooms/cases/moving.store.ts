@@ -5,6 +5,7 @@ import type { DirectorateId } from '../../../contracts/identity.ts'
 import type { CaseMove, CaseStatus, TaskStatus, WaitsFor } from '../../../contracts/moves.ts'
 import type { Tx } from '../../platform/db.ts'
 import type { CaseLocked, KeptInstitution, TaskRow } from './store.ts'
+import { type About, setAbout } from './topic.store.ts'
 
 const json = (value: unknown) => sql`${JSON.stringify(value)}::jsonb`
 
@@ -13,6 +14,8 @@ export type Before = {
   status: CaseStatus; leadId: DirectorateId | null; dueAt: string | null; waitsFor: WaitsFor | null; waitsReason: string | null; waitsSince: string | null; waitsUntil: string | null
   duplicateOf: CaseId | null; reopened: number; institutionId: string | null; institution: KeptInstitution | null
   tasks: Pick<TaskRow, 'directorateId' | 'part' | 'status' | 'dueAt' | 'takenBy' | 'takenAt'>[]
+  /** Of a move that changes the topic or the place. */
+  about?: About
 }
 export const snapshot = (c: CaseLocked, tasks: readonly TaskRow[]): Before => ({
   status: c.status, leadId: c.leadId, dueAt: c.dueAt, waitsFor: c.waitsFor, waitsReason: c.waitsReason, waitsSince: c.waitsSince, waitsUntil: c.waitsUntil,
@@ -26,6 +29,10 @@ export async function moveById(tx: Tx, id: MoveId): Promise<MoveRead | undefined
   return (await sql<MoveRead>`select ${shown} from cases.move where id = ${id}`.execute(tx)).rows[0]
 }
 /** The last one that still holds. */
+/** What was said with a move: reason, words, directorate, until when. */
+export async function moveFacts(tx: Tx, id: string): Promise<Record<string, unknown> | undefined> {
+  return (await sql<{ facts: Record<string, unknown> }>`select facts from cases.move where id = ${id}`.execute(tx)).rows[0]?.facts
+}
 export async function newestMove(tx: Tx, caseId: CaseId): Promise<MoveRead | undefined> {
   return (await sql<MoveRead>`select ${shown} from cases.move where case_id = ${caseId} and undone_at is null order by n desc limit 1`.execute(tx)).rows[0]
 }
@@ -63,6 +70,7 @@ export const changeCase = (tx: Tx, id: CaseId, c: Change) => sql`
 export const setStatus = (tx: Tx, id: CaseId, status: CaseStatus) => sql`update cases.case set status = ${status} where id = ${id}`.execute(tx)
 /** As it stood: a part given since is passed again, one that was there is what it was. A due time said anew since `at` stays. */
 export async function restore(tx: Tx, id: CaseId, b: Before, at: string): Promise<void> {
+  if (b.about) await setAbout(tx, id, b.about)
   await sql`
     update cases.case set status = ${b.status}, lead_id = ${b.leadId}, due_at = case when coalesce(due_set_at >= ${at}, false) then due_at else ${b.dueAt}::timestamptz end, waits_for = ${b.waitsFor}, waits_reason = ${b.waitsReason}, waits_since = ${b.waitsSince},
       waits_until = ${b.waitsUntil}, duplicate_of = ${b.duplicateOf}, reopened = ${b.reopened}, institution_id = ${b.institutionId}::uuid, institution = ${b.institution ? json(b.institution) : null},

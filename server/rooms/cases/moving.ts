@@ -15,6 +15,7 @@ import { promiseAfter, promiseAnew } from './clock.ts'
 import { alsoFollows } from './duplicates.ts'
 import * as moving from './moving.store.ts'
 import * as store from './store.ts'
+import { about, type About, setAbout } from './topic.store.ts'
 
 type Done = typeof done
 
@@ -33,7 +34,7 @@ export type MakeMove = {
   reason?: string | undefined; /** For the citizen to read. */ words?: string | undefined
   facts?: Record<string, unknown>
   /** What else changes with it. */
-  set?: { leadId?: DirectorateId; dueAt?: string | Date | null; duplicateOf?: CaseId; waits?: { for: WaitsFor; reason: string; until: string | null }; institution?: { id: string; kept: store.KeptInstitution } }
+  set?: { leadId?: DirectorateId; dueAt?: string | Date | null; duplicateOf?: CaseId; waits?: { for: WaitsFor; reason: string; until: string | null }; institution?: { id: string; kept: store.KeptInstitution }; /** Another topic or place, whole. */ about?: About }
   /** Changes the parts in between, before they are joined. */
   parts?: (tasks: readonly store.TaskRow[]) => Promise<void>
 }
@@ -60,7 +61,8 @@ export async function makeMove(tx: Tx, given: MakeMove): Promise<Moved> {
   if (move.part && (!mine || !move.part.from.includes(mine.status))) throw cannot({ task: mine?.status ?? null })
   if (given.move === 'propose' && !found.foundSource) throw new Refusal('case.source_needed', {}, 'source')
 
-  const before = moving.snapshot(found, tasks)
+  const before = { ...moving.snapshot(found, tasks), ...(given.set?.about && { about: await about(tx, caseId) }) }
+  if (given.set?.about) await setAbout(tx, caseId, given.set.about)
   if (move.part && move.part.to !== 'returned' && move.part.to !== 'passed') await moving.setPart(tx, caseId, mine!.directorateId, move.part.to)
   if (move.all) await moving.setActive(tx, caseId, move.all)
   await given.parts?.(tasks)

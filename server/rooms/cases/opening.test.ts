@@ -53,7 +53,7 @@ describe('a case', () => {
 
   test('of somebody who wants no name known keeps neither name nor number', async () => {
     const { id } = await opened(desk, town, { reporter: { anonymous: true, name: 'Ali', phone: '+905320000001' } })
-    expect((await page(id)).reporter).toEqual({ citizenId: null, name: null, phone: null, anonymous: true, mayMessage: false })
+    expect((await page(id)).reporter).toEqual({ citizenId: null, name: null, phone: null, anonymous: true, mayMessage: false, email: null, way: 'sms' })
   })
 
   test('that only asks or thanks is closed at once, unless somebody is asked by name', async () => {

@@ -23,6 +23,7 @@ export type RowRead = {
   task: TaskStatus | null; unread: boolean; mentioned: boolean; waits: Waits | null; reopened: number
 }
 const named = (by: string) => sql`exists (select 1 from cases.mention m where m.case_id = c.id and m.staff_id = ${by} and m.seen_at is null)`
+const escalated = (by: string) => sql`exists (select 1 from duty.escalated_published e where e.case_id = c.id and e.staff_id = ${by})`
 const shown = (by: string) => sql`
   c.id, c.number, c.kind, c.channel, c.topic_id as "topicId", c.topic, c.status, c.said, c.place_id as "placeId", c.place, c.street, c.lat, c.lon,
   c.emergency, c.opened_at as "openedAt", c.due_at as "dueAt", c.followers, c.lead_id as "leadId", my.status as task,
@@ -56,6 +57,7 @@ export async function inboxRows(tx: Tx, q: InboxRead): Promise<RowRead[]> {
   if (q.today !== undefined) conditions.push(sql`(coalesce(c.due_at >= ${tx.now} and c.due_at < ${q.endOfDay}, false) and c.status ${unfinished}) = ${q.today}`)
   if (q.emergency !== undefined) conditions.push(sql`c.emergency = ${q.emergency}`)
   if (q.mentioned !== undefined) conditions.push(sql`${named(q.by)} = ${q.mentioned}`)
+  if (q.escalated !== undefined) conditions.push(sql`${escalated(q.by)} = ${q.escalated}`)
   if (q.words.length) conditions.push(matching(q.words))
   if (q.after) conditions.push(q.sort === 'newest' ? beforeMark(q.after) : afterMark(q.after))
   const order = q.sort === 'newest' ? sql`c.opened_at desc, c.id desc` : sql`c.due_at, c.id`
@@ -76,13 +78,14 @@ const matching = (words: readonly string[]) => {
   return sql`c.id = any(array(select cases.matching(${longest}, ${others}::text[], ${mostMatches})))`
 }
 
-export type Counts = { open: number; late: number; today: number; unread: number; emergency: number; mentioned: number }
+export type Counts = { open: number; late: number; today: number; unread: number; emergency: number; mentioned: number; escalated: number }
 export async function inboxCounts(tx: Tx, by: string, mine: string | null, endOfDay: Date): Promise<Counts> {
   const { rows } = await sql<Counts>`
     select count(*) as open, count(*) filter (where c.due_at < ${tx.now}) as late,
       count(*) filter (where c.due_at >= ${tx.now} and c.due_at < ${endOfDay}) as today,
       count(*) filter (where s.at is null or c.changed_at > s.at) as unread, count(*) filter (where c.emergency) as emergency,
-      (select count(distinct m.case_id) from cases.mention m join cases.case of on of.id = m.case_id where m.staff_id = ${by} and m.seen_at is null) as mentioned
+      (select count(distinct m.case_id) from cases.mention m join cases.case of on of.id = m.case_id where m.staff_id = ${by} and m.seen_at is null) as mentioned,
+      (select count(distinct e.case_id) from duty.escalated_published e where e.staff_id = ${by}) as escalated
     from ${joined(by, mine)} where ${all([...inView('mine', mine), sql`c.status ${unfinished}`])}`.execute(tx)
   return rows[0]!
 }

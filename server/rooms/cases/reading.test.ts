@@ -82,7 +82,7 @@ describe('the inbox', () => {
 
   test('counts what is open, late, due today, unread and an emergency', async () => {
     const { counts } = await small.as(here.officer('water'), (tx) => inbox(tx, InboxQuery.parse({ q: 'nothing at all' }), here.officer('water')))
-    expect(counts).toEqual({ open: 4, late: 1, today: 3, unread: 4, emergency: 1, mentioned: 0 })
+    expect(counts).toEqual({ open: 4, late: 1, today: 3, unread: 4, emergency: 1, mentioned: 0, escalated: 0 })
   })
 })
 

@@ -33,14 +33,14 @@ function momentOf(now: Date, zone: string, daysAgo: number, i: number): Date {
   return instantOf({ day: civil(new Date(now.getTime() - daysAgo * 86_400_000), zone).day, minute: 8 * 60 + ((i * 37) % 520) }, zone)
 }
 /** The same row has the same id every time (RFC 9562, version 8), so that set-up may run again. */
-function idOf(row: PastCase): CaseId {
+export function seededCase(row: PastCase): CaseId {
   const hex = createHash('sha256').update(JSON.stringify([row.topic, row.place, row.citizen, row.daysAgo, row.said])).digest('hex')
   return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-8${hex.slice(17, 20)}-${hex.slice(20, 32)}` as CaseId
 }
 
 type Past = { at: Date; by: string; year: number; names: ReadonlyMap<DirectorateId, Topic['name']>; citizen: Citizen | undefined }
 async function seedCase(tx: Tx, row: PastCase, { at, by, year, names, citizen }: Past): Promise<void> {
-  const id = idOf(row)
+  const id = seededCase(row)
   if (await store.isThere(tx, id)) return
   const topicId = (await topicIds(tx)).get(row.topic)
   const topic = topicId && (await topicById(tx, topicId))

@@ -41,6 +41,14 @@ export async function toBeTold(tx: Tx, caseId: CaseId): Promise<Word | undefined
   return { caseId, number, status, channel, emergency, dueAt, openedAt, topic, place, institution, lead: lead?.name ?? null, people }
 }
 
+/** The timeline says that she waits for a word, and who owes it. */
+export async function noteOwed(tx: Tx, caseId: CaseId, facts: { owes: 'directorate' | 'desk'; dueAt: string }): Promise<void> {
+  const found = await store.lockCase(tx, caseId)
+  if (!found) return
+  await store.addEntry(tx, caseId, { what: 'word_owed', facts })
+  await publish(tx, 'case.changed', { caseId, what: 'word_owed' }, audienceOf(found.dirs))
+}
+
 /** The timeline says that the citizen was told, and how; never whom, nor at which number. */
 export async function noteTold(tx: Tx, caseId: CaseId, facts: { how: 'sms' | 'mail' | 'read_out' | 'call'; what: string }): Promise<void> {
   const found = await store.lockCase(tx, caseId)

@@ -15,6 +15,8 @@ import { seedTopics } from '../routing/index.ts'
 import type { Files } from './attachments.ts'
 import { openCase } from './cases.ts'
 
+export { routeCase } from './moving.ts'
+
 const both = (text: string) => ({ tr: text, en: `${text} (en)` })
 const question = (key: string, type: Question['type'], required: boolean, choices?: Question['choices']): Question => ({ key, ask: both(key), type, required, ...(choices && { choices }) })
 const topic = (slug: string, lead: string, more: Partial<Topic> = {}): Topic => ({
@@ -32,6 +34,10 @@ const topics: Topic[] = [
   topic('licence', 'finance', { kinds: ['request'] }),
   topic('power', 'roads', { institution: 'electric' }),
 ]
+/** As the screens ask for them. */
+export { moveCase } from './moving.ts'
+export { inbox } from './reading.ts'
+
 export type Town = {
   directorate: (slug: 'roads' | 'water' | 'finance' | 'parks') => DirectorateId; officer: (slug: 'roads' | 'water' | 'finance' | 'parks') => Actor
   topic: (slug: 'pothole' | 'pipe' | 'debt' | 'licence' | 'power') => TopicId; place: (slug: 'saray' | 'kale' | 'adabag' | 'mezra') => PlaceId

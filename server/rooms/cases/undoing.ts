@@ -38,4 +38,4 @@ export async function undoNewest(tx: Tx, { caseId, moveId, reason }: { caseId: C
   return newest
 }
 export const moveShown = (move: moving.MoveRead, names: ReadonlyMap<string, string>): MoveRow =>
-  ({ id: move.id, move: move.move, at: move.at, by: names.get(move.by) ?? null, byId: names.has(move.by) ? (move.by as StaffId) : null, from: move.from, to: move.to, undone: move.undone })
+  ({ id: move.id, move: move.move, at: move.at, by: names.get(move.by) ?? null, byId: names.has(move.by) ? (move.by as StaffId) : null, from: move.from, to: move.to, undone: move.undone, directorateId: move.directorateId })

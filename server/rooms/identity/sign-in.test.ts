@@ -70,6 +70,23 @@ test('a session ends twelve hours after its last use', async () => {
   expect(await s.who(token)).toBeUndefined()
 })
 
+test('on a crew’s telephone a session ends three days after its last use, and one more role makes it twelve hours', async () => {
+  await using s = await seeded()
+  const token = await s.session()
+  await s.desk.look(`update identity.staff set roles = '{crew}'`)
+  s.desk.clock.set(later(start, 71 * hour))
+  expect(await s.who(token)).toBeDefined()
+  s.desk.clock.set(later(start, (71 + 13) * hour))
+  await forgetOldSessions(s.desk.db)
+  expect(await s.who(token)).toBeDefined()
+  await s.desk.look(`update identity.staff set roles = '{crew,operator}'`)
+  s.desk.clock.set(later(start, (71 + 13 + 13) * hour))
+  expect(await s.who(token)).toBeUndefined()
+  await s.desk.look(`update identity.staff set roles = '{crew}'`)
+  s.desk.clock.set(later(start, (71 + 13 + 73) * hour))
+  expect(await s.who(token)).toBeUndefined()
+})
+
 test('a session ends after seven days however much it is used, and is then cleared away', async () => {
   await using s = await seeded()
   const token = await s.session()

@@ -111,12 +111,12 @@ export const forgetTries = (tx: Tx, staffId: StaffId) => sql`
 export const insertSession = (tx: Tx, id: Buffer, staffId: StaffId) => sql`
   insert into identity.session (id, staff_id, made_at, seen_at) values (${id}, ${staffId}, ${tx.now}, ${tx.now})`.execute(tx)
 /** Who a session is of; notes that it was used, at most once in `touchedBefore`'s while. */
-export async function useSession(tx: Tx, id: Buffer, since: { seen: Date; made: Date; touchedBefore: Date }): Promise<SessionRow | undefined> {
+export async function useSession(tx: Tx, id: Buffer, since: { seen: Date; /** Of whoever is a crew and nothing else. */ seenOutside: Date; made: Date; touchedBefore: Date }): Promise<SessionRow | undefined> {
   const { rows } = await sql<SessionRow>`
     with found as (
       select s.id, s.staff_id, s.seen_at, p.roles, p.directorate_id, p.must_change_password
       from identity.session s join identity.staff p on p.id = s.staff_id
-      where s.id = ${id} and s.seen_at > ${since.seen} and s.made_at > ${since.made} and p.left_at is null
+      where s.id = ${id} and s.seen_at > case when p.roles = '{crew}' then ${since.seenOutside}::timestamptz else ${since.seen}::timestamptz end and s.made_at > ${since.made} and p.left_at is null
     ), touched as (
       update identity.session set seen_at = ${tx.now} where id = (select id from found where seen_at <= ${since.touchedBefore})
     )

@@ -22,7 +22,7 @@ async function names(tx: Tx, ids: readonly (string | null)[]): Promise<(id: stri
 const weight: Record<Missing['hurts'], number> = { stops: 0, half: 1, advice: 2 }
 
 /** Kinds whose things are known by a key that people read; all others by a UUID. */
-const keyed: ReadonlySet<SettingKind> = new Set(['municipality', 'holiday', 'incoming_number', 'line', 'spoken_text', 'message_template', 'pause_reason', 'wrap_up_code', 'statutory_rules'])
+const keyed: ReadonlySet<SettingKind> = new Set(['agreement_rules', 'approval_rules', 'contact_rules', 'municipality', 'holiday', 'incoming_number', 'line', 'spoken_text', 'message_template', 'pause_reason', 'wrap_up_code', 'statutory_rules', 'emergency_rules', 'escalation_rules'])
 const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
 const readable = /^[\p{L}\p{N}+:._-]+$/u
 /** Where the form says a key that is there already. */

@@ -9,6 +9,8 @@ import { asking } from '../../client.ts'
 import { useMay } from '../../session.tsx'
 import { Failed } from '../../shell/pages.tsx'
 import { useName, useText } from '../../text.ts'
+import { NotFixedTile } from '../confirmation/NotFixedTile.tsx'
+import { SilenceTile } from '../silence/SilenceTile.tsx'
 import { AlarmList } from './Alarms.tsx'
 import { Figures } from './Figures.tsx'
 import { inLine, numberAsHeard, type Now } from './line-now.ts'
@@ -34,6 +36,8 @@ export function BoardPage() {
             <Part title={t('calls.board.operators')}><Operators operators={board.operators} now={now} /></Part>
             <div className="stack">
               <Part title={t('calls.board.calls')}><Waiting calls={board.calls} now={now} /></Part>
+              <SilenceTile />
+              <NotFixedTile />
               <Part title={t('calls.board.alarms')}>{board.alarms.length ? <AlarmList alarms={board.alarms} /> : <p className="hint">{t('calls.board.noAlarms')}</p>}</Part>
             </div>
           </div>

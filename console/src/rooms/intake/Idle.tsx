@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query'
 import { Link, useNavigate } from '@tanstack/react-router'
 import { PhoneOutgoing, Plus, X } from 'lucide-react'
 import { useState, type FormEvent } from 'react'
-import { Badge, Button, showPhone, TextField, Time } from '@akmasa/ui'
+import { Badge, Button, showPhone, TextField, Time, useNow } from '@akmasa/ui'
 import { contactApi } from '../../../../contracts/contact.ts'
 import { asking, call } from '../../client.ts'
 import { useMay } from '../../session.tsx'
@@ -52,7 +52,9 @@ function WhatBecame() {
 }
 
 function Owed() {
-  const t = useText(), { data = [] } = useQuery(asking(contactApi.callTasks, { status: 'open' }))
+  const t = useText(), now = useNow(), { data: all = [] } = useQuery(asking(contactApi.callTasks, { status: 'open' }))
+  // What sleeps until its time, and what is a directorate's own, is nobody's here now.
+  const data = all.filter((task) => !task.directorateId && !(task.wakesAt && Date.parse(task.wakesAt) > now.getTime()))
   const callNow = (taskId: (typeof data)[number]['id'], phone: string) => {
     // Taken first, so that two operators do not call the same citizen.
     call(contactApi.takeCallTask, { taskId }).then(() => dial(phone, { taskId }), () => undefined)
@@ -67,7 +69,7 @@ function Owed() {
               <span className="cut">{task.emergency && <Badge tone="danger">{t('shared.kind.emergency')}</Badge>} {task.name ?? (showPhone(task.phone) || t('softphone.noNumber'))} · {t(`intake.idle.task.${task.reason}`)}</span>
               <span className="meta"><Time at={task.at} form="words" />{task.takenBy ? ` · ${task.takenBy.name}` : ''}</span>
             </span>
-            {task.phone && <Button small onPress={() => callNow(task.id, task.phone!)} isDisabled={task.status === 'taken'} aria-label={t('softphone.callNumber', { number: showPhone(task.phone) })}><PhoneOutgoing aria-hidden />{t('softphone.call')}</Button>}
+            {task.reason === 'agree' ? <Link to="/agree/$taskId" params={{ taskId: task.id }} className="button small">{t('agreement.task.open')}</Link> : task.phone && <Button small onPress={() => callNow(task.id, task.phone!)} isDisabled={task.status === 'taken'} aria-label={t('softphone.callNumber', { number: showPhone(task.phone) })}><PhoneOutgoing aria-hidden />{t('softphone.call')}</Button>}
           </li>
         ))}
         {!data.length && <li className="hint">{t('intake.idle.noOwed')}</li>}

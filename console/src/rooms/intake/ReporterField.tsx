@@ -1,5 +1,6 @@
 /** Zone 5. Who tells it and how we may reach them; nobody is asked for a name who will not give one. */
 import { Checkbox, Select, TextField, isMobile, readPhone, showPhone } from '@akmasa/ui'
+import { Way } from '../../../../contracts/citizens.ts'
 import { useText } from '../../text.ts'
 import { useGapWords } from './gap-words.ts'
 import { useScreen } from './screen.ts'
@@ -22,6 +23,13 @@ export function ReporterField() {
           <p className="meta consent-word">{wrong('anonymous') ?? (topic && !topic.anonymousAllowed ? t('intake.anonymousNot') : '')}</p>
         </div>
       </div>
+      {/* Asked only of who wants news: for everybody else the way through this zone is as short as ever. */}
+      {r.mayMessage && !r.anonymous && (
+        <>
+          <div data-gap="email"><TextField label={t('intake.email')} type="email" value={r.email} onChange={(email) => set({ email })} maxLength={200} error={wrong('email')} /></div>
+          <Select label={t('intake.way')} options={Way.options.map((id) => ({ id, name: t(`intake.ways.${id}`) }))} value={r.way} onChange={(way) => set({ way: Way.catch('sms').parse(way) })} />
+        </>
+      )}
     </div>
   )
 }

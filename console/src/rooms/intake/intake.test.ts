@@ -23,6 +23,16 @@ test('what is missing is named in the order of the screen', () => {
   expect(names({ ...full, answers: {} })).toEqual(['answer dusen'])
   expect(names(full)).toEqual([])
 })
+test('how she wants to hear from us is asked, checked and sent only when she wants news; else what she said before holds', () => {
+  const wants = (more: Partial<Intake['reporter']>): Intake => ({ ...full, reporter: { ...full.reporter, mayMessage: true, ...more } })
+  expect(names(wants({ way: 'mail' }))).toEqual(['email'])
+  expect(names(wants({ email: 'berfin@' }))).toEqual(['email'])
+  expect(names(wants({ way: 'mail', email: ' berfin@example.org ' }))).toEqual([])
+  const sent = (i: Intake) => toCase(i, { id: uuid(5), callId: null }, topic, undefined).reporter
+  expect(sent(wants({ way: 'mail', email: ' berfin@example.org ' }))).toMatchObject({ way: 'mail', email: 'berfin@example.org' })
+  expect(sent({ ...full, reporter: { ...full.reporter, email: 'x', way: 'call' } })).not.toHaveProperty('way')
+  expect(names({ ...full, reporter: { ...full.reporter, email: 'x' } })).toEqual([])
+})
 test('thanks and questions need no place', () => expect(names({ ...full, kind: 'thanks', where: empty('phone').where }, { ...topic, kinds: null })).toEqual([]))
 test('a kind the topic does not take is said before it is sent', () => expect(names({ ...full, kind: 'thanks' })).toEqual(['kind']))
 test('an answer of no is an answer', () => expect(names({ ...full, answers: { dusen: false } })).toEqual([]))

@@ -1,19 +1,19 @@
 /** The intake as it is filled: what is still missing, and what is sent in the end. Pure. */
 import type { CallerCard } from '../../../../contracts/calls.ts'
 import type { Channel, DraftBody, OpenCase } from '../../../../contracts/cases.ts'
-import type { Citizen } from '../../../../contracts/citizens.ts'
+import { type Citizen, Email } from '../../../../contracts/citizens.ts'
 import type { PlaceHit } from '../../../../contracts/places.ts'
 import type { Question, Route, Topic } from '../../../../contracts/routing.ts'
 import type { z } from 'zod'
 import { readPhone } from '../../../../ui/phone.ts'
 
-export type Intake = Required<DraftBody>
+export type Intake = Omit<Required<DraftBody>, 'reporter'> & { reporter: Required<NonNullable<DraftBody['reporter']>> }
 export type Answer = Intake['answers'][string]
 
 export const empty = (channel: Channel, phone: string | null = null, language: 'tr' | 'en' = 'tr'): Intake => ({
   kind: 'request', channel, said: '', topicId: null, source: { cause: null, words: '' }, answers: {},
   where: { placeId: null, placeLabel: '', street: '', words: '', lat: null, lon: null },
-  reporter: { citizenId: null, name: '', phone: phone ?? '', anonymous: false, mayMessage: false, language },
+  reporter: { citizenId: null, name: '', phone: phone ?? '', anonymous: false, mayMessage: false, language, email: '', way: 'sms' },
   also: [], handOverTold: false, reference: '', paper: null,
 })
 /** A draft may have been written by an older console: what it lacks is empty. */
@@ -26,7 +26,7 @@ export const untouched = (i: Intake) => JSON.stringify({ ...i, reporter: 0, chan
 
 /** Fields in the order of the screen: Ctrl+Enter goes to the first that is missing. */
 export type Gap =
-  | { field: 'said' | 'where' | 'topic' | 'kind' | 'reporter' | 'phone' | 'anonymous' | 'hand_over' | 'no_directorate' | 'paper' }
+  | { field: 'said' | 'where' | 'topic' | 'kind' | 'reporter' | 'phone' | 'email' | 'anonymous' | 'hand_over' | 'no_directorate' | 'paper' }
   | { field: 'answer'; question: Question }
 
 /** Kinds that are about a spot; the others may do without one. */
@@ -46,8 +46,10 @@ export function gaps(i: Intake, topic: Topic | undefined, route: Route | undefin
   if (route?.notOurs && !route.lead && !i.handOverTold) found.push({ field: 'hand_over' })
   if (r.anonymous) { if (topic && !topic.anonymousAllowed) found.push({ field: 'anonymous' }) }
   else {
-    if (!r.citizenId && !r.name.trim() && !r.phone.trim()) found.push({ field: 'reporter' })
+    if (!r.citizenId && !r.name.trim() && !r.phone.trim() && !r.email.trim()) found.push({ field: 'reporter' })
     if (r.phone.trim() && !readPhone(r.phone)) found.push({ field: 'phone' })
+    // Asked only of who wants news.
+    if (r.mayMessage && (r.email.trim() ? !Email.safeParse(r.email).success : r.way === 'mail')) found.push({ field: 'email' })
   }
   return found
 }
@@ -57,7 +59,7 @@ const words = (text: string) => text.trim() || undefined
 
 export function reporterOf({ reporter: r }: Intake): Sent['reporter'] {
   if (r.anonymous) return { anonymous: true, language: r.language }
-  return { citizenId: r.citizenId ?? undefined, name: words(r.name), phone: readPhone(r.phone) ?? undefined, anonymous: false, mayMessage: r.mayMessage, language: r.language }
+  return { citizenId: r.citizenId ?? undefined, name: words(r.name), phone: readPhone(r.phone) ?? undefined, anonymous: false, mayMessage: r.mayMessage, language: r.language, ...(r.mayMessage && { email: words(r.email), way: r.way }) }
 }
 
 /** A day and a time as sent; `9.05` and `905` are what people type. Undefined while something is missing. */
@@ -91,8 +93,8 @@ export const onStreetOf = (i: Intake, c: Citizen): Intake => ({ ...i, where: { .
 export const spokenBy = (i: Intake, c: Citizen | null, card: CallerCard | undefined): Intake => ({
   ...i,
   reporter: c
-    ? { ...i.reporter, citizenId: c.id, name: c.name ?? '', phone: card?.phone ?? c.phones[0] ?? i.reporter.phone, language: c.language, anonymous: false }
-    : { ...i.reporter, citizenId: null, name: '', language: card?.language ?? i.reporter.language },
+    ? { ...i.reporter, citizenId: c.id, name: c.name ?? '', phone: card?.phone ?? c.phones[0] ?? i.reporter.phone, language: c.language, anonymous: false, email: c.email ?? '', way: c.way ?? 'sms' }
+    : { ...i.reporter, citizenId: null, name: '', language: card?.language ?? i.reporter.language, email: '', way: 'sms' },
 })
 /** Another topic: answers and source belonged to the old one; those with the same key stay. */
 export const aboutTopic = (i: Intake, topic: Topic): Intake => ({

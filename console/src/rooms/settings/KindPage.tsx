@@ -21,7 +21,7 @@ import type { SettingKind } from '../../../../contracts/settings.ts'
 const ImportPage = lazy(() => import('./ImportPage.tsx').then((m) => ({ default: m.ImportPage })))
 const BordersPage = lazy(() => import('./BordersPage.tsx').then((m) => ({ default: m.BordersPage })))
 const listKinds: readonly string[] = ['place', 'street', 'landmark']
-const named: Partial<Record<SettingKind, readonly SettingKind[]>> = { directorate: ['staff'], staff: ['directorate', 'place'], place: ['place', 'institution'], street: ['place'], landmark: ['place'], incoming_number: ['directorate'] }
+const named: Partial<Record<SettingKind, readonly SettingKind[]>> = { crew: ['directorate', 'staff'], directorate: ['staff'], staff: ['directorate', 'place'], place: ['place', 'institution'], street: ['place'], landmark: ['place'], incoming_number: ['directorate'] }
 const none: readonly SettingKind[] = []
 
 export function KindPage() {

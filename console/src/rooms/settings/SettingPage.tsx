@@ -7,12 +7,19 @@ import { Missing } from '../../shell/pages.tsx'
 import { useText } from '../../text.ts'
 import type { ThingSearch } from './filters.ts'
 import { FormPage } from './FormPage.tsx'
+import { EmergencyForm } from './forms/EmergencyForm.tsx'
+import { EscalationForm } from './forms/EscalationForm.tsx'
 import { CalendarForm } from './forms/CalendarForm.tsx'
+import { CrewForm } from './forms/CrewForm.tsx'
 import { DirectorateForm, HoursForm } from './forms/DirectorateForm.tsx'
 import { PlaceForm } from './forms/PlaceForm.tsx'
+import { ApprovalRulesForm, ProposalTemplateForm } from './forms/ProposalForms.tsx'
 import { GroupForm, HolidayForm, InstitutionForm, LandmarkForm, LineForm, MunicipalityForm, NumberForm, PauseForm, StreetForm, WrapUpForm } from './forms/simple.tsx'
 import { StaffForm } from './forms/StaffForm.tsx'
+import { AgreementRulesForm } from './forms/AgreementRulesForm.tsx'
+import { ContactRulesForm } from './forms/ContactRulesForm.tsx'
 import { SpokenForm, TemplateForm } from './forms/TextForms.tsx'
+import { StatutoryForm } from './forms/StatutoryForm.tsx'
 import { TopicForm } from './forms/TopicForm.tsx'
 import type { Names } from './names.ts'
 import { useNames } from './use-names.ts'
@@ -39,6 +46,14 @@ const forms: Record<SettingKind, { Form: ComponentType; names: readonly SettingK
   line: { Form: LineForm, names: [] },
   spoken_text: { Form: SpokenForm, names: [] },
   message_template: { Form: TemplateForm, names: [] },
+  contact_rules: { Form: ContactRulesForm, names: [] },
+  agreement_rules: { Form: AgreementRulesForm, names: [] },
+  statutory_rules: { Form: StatutoryForm, names: [] },
+  emergency_rules: { Form: EmergencyForm, names: [] },
+  escalation_rules: { Form: EscalationForm, names: ['topic'] },
+  crew: { Form: CrewForm, names: ['directorate', 'staff'] },
+  approval_rules: { Form: ApprovalRulesForm, names: [] },
+  proposal_template: { Form: ProposalTemplateForm, names: ['topic', 'proposal_template'] },
   pause_reason: { Form: PauseForm, names: ['pause_reason'] },
   wrap_up_code: { Form: WrapUpForm, names: ['wrap_up_code'] },
 }

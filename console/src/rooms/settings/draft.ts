@@ -35,7 +35,7 @@ export function changedFields({ base, form }: Draft, blank: Value = {}): string[
   return [...new Set([...Object.keys(before), ...Object.keys(after)])].filter((field) => !same(field, before[field], after[field]))
 }
 /** Of these lists the order says nothing. */
-const unordered = ['roles', 'kinds', 'placeIds']
+const unordered = ['roles', 'kinds', 'placeIds', 'people']
 const inOrder = (field: string, value: unknown) => (unordered.includes(field) && Array.isArray(value) ? [...value].sort() : value)
 const same = (field: string, a: unknown, b: unknown) => equal(inOrder(field, a), inOrder(field, b))
 

@@ -45,9 +45,9 @@ export function Tags({ names, onRemove }: { names: readonly string[]; onRemove: 
   )
 }
 /** Several things of another kind, in the order they were chosen. */
-export function Refs({ at, kind, hint, not }: { at: string; kind: SettingKind; hint?: TextKey; not?: readonly unknown[] }) {
+export function Refs({ at, kind, hint, not, also }: { at: string; kind: SettingKind; hint?: TextKey; not?: readonly unknown[]; also?: (value: Record<string, unknown>, id: string) => boolean }) {
   const { form, props } = useBound({ at, hint }), chosen = (form.at(at) as string[] | undefined) ?? []
-  const options = useOptions(kind, chosen)
+  const options = useOptions(kind, chosen, also)
   const open = options.filter((o) => !chosen.includes(o.id) && !not?.includes(o.id))
   return (
     <At path={at} className="stack tight">

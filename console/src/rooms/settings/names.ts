@@ -6,8 +6,8 @@ import { isBoth, type Value } from './paths.ts'
 
 /** What a field that holds an id points at. */
 export const pointsAt: Record<string, SettingKind> = {
-  directorId: 'staff', deputyId: 'staff', deputyMayorId: 'staff', staffId: 'staff', directorateId: 'directorate', leadId: 'directorate', supportingIds: 'directorate', institutionId: 'institution',
-  placeId: 'place', placeIds: 'place', withinId: 'place', groupId: 'topic_group', calendarId: 'calendar', greeting: 'spoken_text',
+  directorId: 'staff', deputyId: 'staff', deputyMayorId: 'staff', staffId: 'staff', people: 'staff', directorateId: 'directorate', leadId: 'directorate', supportingIds: 'directorate', institutionId: 'institution',
+  placeId: 'place', placeIds: 'place', topicId: 'topic', withinId: 'place', groupId: 'topic_group', calendarId: 'calendar', greeting: 'spoken_text',
 }
 /** How a thing is called: its name, else its key. */
 export function nameOf(value: Value, language: Language): string {

@@ -2,13 +2,14 @@
 import { uuidv7 } from 'uuidv7'
 import type { SettingKind } from '../../../../contracts/settings.ts'
 import { fold } from '../../../../contracts/fold.ts'
+import { TopicLoop } from '../../../../contracts/routing.ts'
 import type { Value } from './paths.ts'
 
 const both = () => ({ tr: '', en: '' })
 const pin = { lat: null, lon: null }
 /** Kinds that are there from the beginning and are never made by hand. */
-export const single: Partial<Record<SettingKind, string>> = { municipality: 'municipality', line: 'line' }
-export const fixed: readonly SettingKind[] = ['municipality', 'line', 'directorate_hours', 'staff']
+export const single: Partial<Record<SettingKind, string>> = { municipality: 'municipality', approval_rules: 'approval', contact_rules: 'contact', agreement_rules: 'agreement', line: 'line', emergency_rules: 'emergency', escalation_rules: 'escalation', statutory_rules: 'statutory_rules' }
+export const fixed: readonly SettingKind[] = ['approval_rules', 'emergency_rules', 'escalation_rules', 'municipality', 'contact_rules', 'agreement_rules', 'line', 'statutory_rules', 'directorate_hours', 'staff']
 /** Made only where the desk says that one is missing. */
 export const onlyMissing: readonly SettingKind[] = ['message_template']
 
@@ -26,14 +27,22 @@ export function blank(kind: SettingKind): Value {
     case 'topic_group': return { name: both(), position: 0, retired: false }
     case 'topic': return {
       groupId: null, name: both(), synonyms: [], kinds: null, emergency: false, promised: { hours: 16, unit: 'working' }, questions: [], causes: [], nearbyMetres: 100,
-      personal: false, anonymousAllowed: true, everywhere: false, leadId: null, supportingIds: [], institutionId: null, position: 0, retired: false,
+      personal: false, anonymousAllowed: true, everywhere: false, leadId: null, supportingIds: [], institutionId: null, position: 0, retired: false, loop: TopicLoop.parse({}),
     }
     case 'calendar': return { name: both(), keepsHolidays: true, isDefault: false, week: [1, 2, 3, 4, 5].flatMap((weekday) => [{ weekday, from: '08:00', to: '12:00' }, { weekday, from: '13:00', to: '17:00' }]), retired: false }
     case 'holiday': return { day: null, from: null, name: both(), decree: true }
     case 'incoming_number': return { number: '', name: both(), greeting: 'greeting', queue: 'main', directorateId: null, language: 'tr', retired: false }
     case 'line': return { mobile: null, ownNumber: '' }
     case 'spoken_text': return { key: '', tr: '', en: '' }
-    case 'message_template': return { key: '', channel: 'sms', subject: null, tr: '', en: '' }
+    case 'message_template': return { key: '', channel: 'sms', subject: null, tr: '', en: '', commercial: false }
+    case 'contact_rules': return { quietFrom: '21:30', quietTo: '08:00', bundleMinutes: 5, giveUpHours: 96 }
+    case 'agreement_rules': return { tries: 3, windows: [{ from: '09:00', to: '12:00' }, { from: '13:00', to: '17:00' }, { from: '17:00', to: '20:00' }], daysBetween: 1 }
+    case 'statutory_rules': return { petitionDays: 30, informationDays: 15, extendedDays: 30, paymentDays: 15, silenceDays: 30, warnEarly: 10, warnNear: 5, warnLast: 2 }
+    case 'escalation_rules': return { steps: [{ key: 'due', when: 'due', amount: 0, whom: 'in_hand', mail: true }], phoneEmergencies: true, phoneTopicIds: [] }
+    case 'emergency_rules': return { steps: [{ who: 'on_call', seconds: 60 }], ringSeconds: 45, againSeconds: 180, words: both() }
+    case 'crew': return { directorateId: null, name: '', people: [], retired: false }
+    case 'approval_rules': return { directorLimit: 'medium', bulk: ['none', 'small'] }
+    case 'proposal_template': return { name: '', topicId: null, kind: 'solution', what: '', byWhom: null, costClass: 'none', citizenMust: null, alternatives: null, entersPrivate: false, costsCitizen: false, position: 0, retired: false }
     case 'pause_reason': return { code: '', name: both(), position: 0, retired: false }
     case 'wrap_up_code': return { code: '', name: both(), position: 0, answers: false, retired: false }
   }

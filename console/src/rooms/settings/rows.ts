@@ -23,6 +23,7 @@ function aboutOf(say: Say, kind: SettingKind, value: Value): string {
   switch (kind) {
     case 'directorate': return joined(named('staff', value.directorId) && `${t('settings.field.directorId')}: ${named('staff', value.directorId)}`, words('does'))
     case 'staff': return joined(words('roles'), named('directorate', value.directorateId), Array.isArray(value.placeIds) && value.placeIds.length > 0 && words('placeIds'), String(value.email))
+    case 'crew': return joined(named('directorate', value.directorateId), words('people'))
     case 'calendar': return joined(value.isDefault === true && t('settings.calendar.default'), weekWords(t, value.week as Period[]))
     case 'place': return joined(words('kind'), named('place', value.withinId), named('institution', value.institutionId))
     case 'street': return named('place', value.placeId) ?? ''
@@ -31,6 +32,7 @@ function aboutOf(say: Say, kind: SettingKind, value: Value): string {
     case 'topic': return joined(named('institution', value.institutionId) ?? named('directorate', value.leadId), promiseWords(t, value.promised as { hours: number; unit: 'working' }, language), t('settings.topic.words', { count: (value.synonyms as string[]).length }))
     case 'incoming_number': return joined(nameOf({ name: value.name }, language), named('directorate', value.directorateId), words('language'))
     case 'spoken_text': case 'message_template': return String(value[language] || value.tr)
+    case 'proposal_template': return joined(named('topic', value.topicId), String(value.what))
     case 'holiday': return nameOf({ name: value.name }, language)
     case 'pause_reason': case 'wrap_up_code': return String(value.code)
     default: return ''

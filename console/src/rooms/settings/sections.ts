@@ -4,9 +4,9 @@ import { settingKinds, type SettingKind } from '../../../../contracts/settings.t
 export type Group = 'people' | 'town' | 'line'
 /** Kinds one can go to; those of `below` stand under another one. */
 export const tree: readonly { group: Group; kinds: readonly { kind: SettingKind; below?: true }[] }[] = [
-  { group: 'people', kinds: [{ kind: 'municipality' }, { kind: 'directorate' }, { kind: 'staff' }, { kind: 'calendar' }, { kind: 'holiday' }] },
-  { group: 'town', kinds: [{ kind: 'place' }, { kind: 'street', below: true }, { kind: 'landmark', below: true }, { kind: 'institution' }, { kind: 'topic' }] },
-  { group: 'line', kinds: [{ kind: 'incoming_number' }, { kind: 'line' }, { kind: 'spoken_text' }, { kind: 'message_template' }, { kind: 'pause_reason' }, { kind: 'wrap_up_code' }] },
+  { group: 'people', kinds: [{ kind: 'municipality' }, { kind: 'directorate' }, { kind: 'staff' }, { kind: 'crew' }, { kind: 'calendar' }, { kind: 'holiday' }, { kind: 'escalation_rules' }, { kind: 'statutory_rules' }] },
+  { group: 'town', kinds: [{ kind: 'place' }, { kind: 'street', below: true }, { kind: 'landmark', below: true }, { kind: 'institution' }, { kind: 'topic' }, { kind: 'proposal_template' }, { kind: 'approval_rules' }] },
+  { group: 'line', kinds: [{ kind: 'incoming_number' }, { kind: 'line' }, { kind: 'emergency_rules' }, { kind: 'spoken_text' }, { kind: 'message_template' }, { kind: 'contact_rules' }, { kind: 'agreement_rules' }, { kind: 'pause_reason' }, { kind: 'wrap_up_code' }] },
 ]
 /** Edited on the page of another kind, or listed there. */
 const at: Partial<Record<SettingKind, SettingKind>> = { directorate_hours: 'directorate' }

@@ -3,15 +3,16 @@ export const intake = {
   placeByPin: 'Place found by the pin', pinOutside: 'The pin is outside the municipality', placeChosen: 'Place chosen', pinned: 'Pinned on the map', clearPlace: 'Clear the place', placeUnknown: 'No place chosen', noPlace: 'No such place; what you typed stays as a description', notOursPlace: 'not the municipality’s',
   topic: 'Topic', findTopic: 'Find a topic', noneOfThese: 'None of these', because: 'because: {{words}}', topicChosen: 'chosen', offersEmpty: 'Topics are offered here as you type.',
   questionsLater: 'The topic’s questions appear here when it is chosen.', source: 'What caused it? (as told)', sourceWords: 'In their own words', also: 'Whom else does it concern?', alsoHint: 'Add a directorate', alsoRemove: 'Remove: {{name}}',
-  name: 'Name', phone: 'Telephone', languageLabel: 'Language', language: { tr: 'Turkish', en: 'English' }, mayMessage: 'Wants news by SMS', mayMessageLandline: 'Wants news (landline, no SMS)',
+  name: 'Name', phone: 'Telephone', languageLabel: 'Language', language: { tr: 'Turkish', en: 'English' }, mayMessage: 'Wants news by SMS', mayMessageLandline: 'Wants news (landline, no SMS)', email: 'E-mail', way: 'News by', ways: { sms: 'SMS', mail: 'E-mail', call: 'Telephone only' },
   anonymous: 'Will not give a name', anonymousNot: 'This topic needs a name.', tipOff: 'Tip-off: no directorate is shown who told it.',
   foot: 'Where it goes, and send', missing_one: '{{count}} missing:', missing_other: '{{count}} missing:', waiting: 'Not sent yet, waiting for the server. Your words are safe and will be sent by themselves.', sendHandOver: 'Record the hand-over',
   followWhom: 'To join, first write down who is calling.', begunBy: 'Begun by: {{name}}. You go on where it was left.',
   sentElsewhere: 'This one was sent from another seat.', conflict: 'Somebody else wrote in this draft too: {{name}}. Which one stays?', mine: 'What you wrote', keepMine: 'Keep mine', keepTheirs: 'Keep theirs',
   chronic: 'Chronic problem', chronicNone: 'No chronic problem is known.',
   saved: { saving: 'Saving…', saved: 'Saved {{time}}', here: 'On this computer, server waiting', theirs: 'Somebody else wrote too', sent_elsewhere: 'Sent from another seat', refused: 'The draft could not be saved' },
-  field: { paper: 'Date and time', said: 'What they say', where: 'Place', topic: 'Topic', kind: 'Kind', reporter: 'Name or telephone', phone: 'Telephone', anonymous: 'Name', hand_over: 'Hand-over', no_directorate: 'Directorate' },
+  field: { paper: 'Date and time', said: 'What they say', where: 'Place', topic: 'Topic', kind: 'Kind', reporter: 'Name or telephone', phone: 'Telephone', email: 'E-mail', anonymous: 'Name', hand_over: 'Hand-over', no_directorate: 'Directorate' },
   gap: {
+    email: 'Write the e-mail address, or choose another way.',
     paper: 'Write the sheet’s date and time, for example 14:05.',
     said: 'Write down what the citizen says.', where: 'Choose the place, describe it, or pin it on the map.', topic: 'Choose the topic.', kind: 'This topic cannot be opened as this kind. Choose another.', reporter: 'Write a name or a telephone number, or choose “Will not give a name”.',
     phone: 'This is not a telephone number.', anonymous: 'This topic needs a name.', hand_over: 'Tell the citizen whose it is, then tick this.', no_directorate: 'This topic has no directorate.', answer: 'This question needs an answer.',
@@ -44,11 +45,11 @@ export const intake = {
   },
   wrapUp: { button: 'Result of the call', title: 'What came of the call?', withTopic: 'The topic is chosen. Close with one digit.', topicFirst: 'If information was given, choose the topic first.', note: 'Note' },
   sent: {
-    title: 'Case recorded', followed: 'The caller joined this case', handedOver: 'Hand-over recorded', number: 'Case number {{number}}', sms: 'The number was sent by SMS.', read_out: 'Read the number to the citizen.', anonymous: 'No name was taken. Read the number if they want it.',
+    title: 'Case recorded', followed: 'The caller joined this case', handedOver: 'Hand-over recorded', number: 'Case number {{number}}', sms: 'The number was sent by SMS.', mail: 'The number was sent by e-mail.', read_out: 'Read the number to the citizen.', anonymous: 'No name was taken. Read the number if they want it.',
     lead: 'Lead: {{name}}.', supporting: 'Supporting: {{names}}.', due: 'By:', next: 'Done, next', another: 'New case for the same person', anotherCaller: 'New case for the same caller', open: 'Open the case',
   },
   idle: {
     inCall: 'The call goes on', ringing: 'A call is coming', ready: 'Waiting for a call', notReady: 'Set yourself to “Ready” to take calls', wrapUp: 'Give the result of the call that ended', new: 'New case', unfinished: 'Unfinished', noUnfinished: 'Nothing was left unfinished.', noWords: 'No words yet', discard: 'Discard the draft',
-    owed: 'To be called', noOwed: 'Nobody waits for a call.', allOwed: 'Show all', task: { call_back: 'asked to be called back', voice_message: 'left a message', abandoned: 'hung up unanswered', tell_number: 'to be told the number', silence: 'waits for news' },
+    owed: 'To be called', noOwed: 'Nobody waits for a call.', allOwed: 'Show all', task: { call_back: 'asked to be called back', voice_message: 'left a message', abandoned: 'hung up unanswered', tell_number: 'to be told the number', tell: 'to be told news', check_number: 'number to be checked', answer: 'answer to be sorted', silence: 'waits for news', agree: 'solution to be discussed', confirm: 'to be asked if it is fixed' },
   },
 }

@@ -17,6 +17,11 @@ export const refusal = {
   },
   too_many: 'Too many requests in a short time. Try again in a minute.',
   unexpected: 'Something unexpected went wrong on the server. Give the error record to the administrator.',
+  agreement: {
+    not_found: 'This talk was not found, or you may not see it.', ended: 'This talk is not needed any more: the case went another way.', answered: 'The citizen has answered before. See the latest state on the page.', words_needed: 'Write the citizen’s words.',
+    time_needed: 'Enter the day and the time at which she wants to be called.', time_wrong: 'The time must lie ahead, within 60 days.', no_way: 'No SMS or e-mail can be sent to her. Take her answer on the telephone.',
+    windows_few: 'Each try needs a part of the day of its own. Tries: {{tries}}, parts: {{windows}}.', window_backwards: 'The end must come after the beginning.', windows_overlap: 'The parts stand in order and may not overlap.', window_quiet: 'This time lies in the quiet hours: {{from}}, {{to}}.',
+  },
   attachment: {
     empty: 'The file is empty. Choose another one.',
     not_found: 'This attachment was not found.',
@@ -26,11 +31,16 @@ export const refusal = {
   call: {
     demo_only: 'The test telephone works in the demonstration only.',
     not_found: 'This call was not found.',
+    not_live: 'This call is not with you at the moment.',
     not_yours: 'Another operator answered this call and writes what came of it.',
     topic_needed: 'Choose a topic for this result.',
     unknown_code: 'This result is not on the list. Reload the page.',
   },
+  escalation: {
+    not_found: 'This warning was not found, or you may not see it.', not_yours: 'This warning is not yours or your directorate’s, so you cannot take it.', over: 'This warning is over, or somebody else has it. Reload the page.', step_twice: 'Two steps have this key. Change one of them.', amount_wrong: 'The share of the time must be between 1 and 99 percent.',
+  },
   case: {
+    same_topic: 'The case has this topic already. Choose another.', waits: 'The case waits and its time stands still. Resume it first, then change the date.', due_past: 'The new date cannot be in the past. Choose a later one.',
     move_elsewhere: 'This is done in its own section of the case page.', reason_needed: 'Write the reason.', words_needed: 'Write what the citizen is told.', until_needed: 'Choose the day it is looked at again.', until_past: 'The day cannot lie in the past. Choose a later one.', waits_for_needed: 'Choose whom or what you wait for.',
     duplicate_of_itself: 'A case is no duplicate of itself. Write the number of the first case.', duplicate_unknown: 'The first case was not found, or is a duplicate itself. Check its number.', source_needed: 'Confirm or correct the source of the problem first.', unknown_colleague: 'Choose one of your directorate’s people.', move_not_newest: 'Something was done after this. The newest is taken back first.', cannot_undo: 'You cannot take this back. Ask who did it, or a supervisor.',
     not_your_place: 'This place is not yours. Choose one of your own from the list.',
@@ -52,7 +62,15 @@ export const refusal = {
     unknown_topic: 'The chosen topic was not found. Choose again.',
     wrong_phone: 'The telephone number is not valid.',
   },
+  message: { not_found: 'This message was not found.', cannot: 'Only a message that failed is sent again.', stopped: 'Nothing is sent to this address any more. Call the citizen, or write down the new address.', not_yours: 'You may not write to the citizen of this case.' },
   citizen: { not_found: 'This person was not found.' },
+  confirmation: { words_needed: 'Write what is not fixed.', none: 'The citizen of this case has not been asked yet.' },
+  proposal: {
+    not_found: 'This proposal was not found, or you may not see it.', no_part: 'Your directorate has no part in this case.', draft_newer: 'Somebody else changed this draft: {{by}}. Reload the page and go on from theirs.', whom_needed: 'Write who does it.', days_needed: 'Write the first and the last day.', ends_first: 'It cannot end before it begins.', day_past: 'Work cannot begin in the past. Choose today or a later day.',
+    english_needed: 'This citizen speaks English. Write the English words too.', newer: 'The words have changed meanwhile. Read the new ones and decide again.', not_waiting: 'This proposal no longer awaits approval. Look at the case as it stands now.', refusal_lead: 'Only the lead directorate writes a refusal. If it is not yours, give the case back.',
+  },
+  approval: { decided: 'This proposal was decided before you. By: {{by}}.', not_yours: 'It is not yours to approve. Who approves stands below the proposal.', not_alike: 'What is approved together must be of one kind and cost.', not_in_bulk: 'By rule these are approved one by one.' },
+  absence: { past: 'The last day cannot be in the past.' },
   draft: {
     newer: 'There is a newer version of this draft. Compare the two and choose one.',
     not_found: 'This draft was not found.',
@@ -114,6 +132,13 @@ export const refusal = {
     unknown_directorate: 'The directorate was not found. Choose again.',
     unknown_place: 'One of the places was not found. Choose again.',
     unknown_topic: 'One of the topics was not found. Choose again.',
+  },
+  page: {
+    has: 'Somebody has it already: {{name}}',
+    no_sound: 'The recording cannot be read. Record it again, or type the message.',
+    not_found: 'This was not found, or it is over.',
+    not_yours: 'Only somebody of the directorate concerned, or whoever was rung, can have this.',
+    over: 'The ringing was stopped.',
   },
   presence: {
     no_seat: 'Your telephone is not connected yet. Try again when it is.',
@@ -210,8 +235,16 @@ export const refusal = {
     unknown: 'No place has this name.',
     unnamed: 'The name is missing.',
   },
+  order: {
+    not_found: 'This work order is not with you any more, or is not there.', no_part: 'Your directorate has no agreed work in this case.', unknown_crew: 'This crew is not your directorate’s, or is out of use.',
+    dates: 'Write the first and the last day; the last is not before the first.', crew_needs_dates: 'A job given to a crew needs its days.', newer: 'The work order has changed meanwhile: {{number}}. Refresh and look again.', over: 'This work order is done or cancelled: {{number}}.',
+    not_done: 'This work order is not done: {{number}}.', case_past: 'The case is past this step: {{number}}. Reopen the case first.', words_needed: 'Write a few words.', no_picture: 'This file is not a photo.',
+    before_missing: 'The photo of before is missing: {{number}}.', after_missing: 'The photo of after is missing: {{number}}.', both_missing: 'The photos of before and after are missing: {{number}}.', still_open: 'A work order is open, the first: {{number}}. Number of them: {{count}}.',
+  },
+  crew: { people_elsewhere: 'Everyone in a crew must have the role of a crew and work in the same directorate.' },
   switch: { unavailable: 'The telephone switch cannot be reached. Calls may go on; try again in a few seconds.' },
   task: {
+    agree: 'The result of this talk is recorded on its own screen.',
     done: 'This call task is done.',
     not_found: 'This call task was not found.',
     taken: 'Somebody else has taken this call task.',

@@ -12,7 +12,7 @@ export const cases = {
     title: 'Başvuru {{number}}', next: 'Sonraki başvuru', previous: 'Önceki başvuru', toInbox: 'Başvurulara dön', opened: 'Alındı', due: 'Son tarih', openedBy: 'Kaydeden', channel: 'Kanal', kind: 'Tür', topic: 'Konu', lead: 'Sorumlu',
     said: 'Vatandaşın anlattığı', facts: 'Bilgiler', place: 'Yer', street: 'Sokak', address: 'Tarif', noPlace: 'Yer bildirilmedi', source: 'Sorunun kaynağı', sourceWords: 'Kendi sözleriyle', noSource: 'Kaynak söylenmedi', answers: 'Sorular', noAnswers: 'Bu konuda soru yok',
     followers_one: '{{count}} kişi daha aynı sorunu bildirdi', followers_other: '{{count}} kişi daha aynı sorunu bildirdi',
-    reporter: 'Bildiren', anonymous: 'İsimsiz', withheld: 'Bildirenin kimliği gizli', withheldWords: 'İhbarlarda bildireni müdürlükler göremez.', mayMessage: 'SMS ile bilgi verilebilir', mayNotMessage: 'SMS izni yok', call: 'Ara', map: 'Harita', noPin: 'Haritada işaretlenmedi', ground: 'Harita altlığı yüklü değil; yalnızca yerler ve bu başvuru çizilir.',
+    reporter: 'Bildiren', anonymous: 'İsimsiz', withheld: 'Bildirenin kimliği gizli', withheldWords: 'İhbarlarda bildireni müdürlükler göremez.', mayMessage: 'SMS ile bilgi verilebilir', mayNotMessage: 'SMS izni yok', way: { sms: 'SMS ile bilgi ister', mail: 'E-postayla bilgi ister', call: 'Yalnızca telefonla aranır' }, call: 'Ara', map: 'Harita', noPin: 'Haritada işaretlenmedi', ground: 'Harita altlığı yüklü değil; yalnızca yerler ve bu başvuru çizilir.',
     past: 'Eski sistemden', pastNumber: 'Eski numara', pastClosed: 'Orada kapandı', pastWords: 'Oradaki sözler',
     handedOver: 'Yetkili kurum', reference: 'Oradaki numarası',
     calls: 'Görüşmeler', noCalls: 'Bu başvuruyla ilgili görüşme yok', seconds: 'Süre', notRecorded: 'Kayıt yok',
@@ -35,7 +35,8 @@ export const cases = {
     taken: 'İş üstlenildi. Müdürlük: {{directorate}}', returned: 'İade edildi. Müdürlük: {{directorate}}', passed: 'Devredildi. Veren: {{from}}. Alan: {{to}}', handed_on: 'Görevinden ayrılanın işi devralındı. Ayrılan: {{from}}. Devralan: {{to}}', waits_again: 'Görevinden ayrılanın işi yeniden bekliyor. Ayrılan: {{from}}', note: 'Not', attached: 'Dosya eklendi: {{name}}', mentions: 'Anılanlar: {{names}}', reference: 'Oradaki numarası: {{reference}}', toldYes: 'Vatandaşa söylendi', toldNo: 'Vatandaşa söylenmedi',
     word_owed: 'Vatandaş haber bekliyor. Haber borcu: {{owes}}', owesDesk: 'çağrı masası', owesDirectorate: 'müdürlük',
     info_asked: 'Bilgi bekleniyor. Kimden: {{whom}}', on_hold: 'Beklemeye alındı. Nedeni: {{whom}}', until: 'Yeniden bakılacak: {{time}}', duplicate: 'Mükerrer. Asıl başvuru: {{number}}', joined: 'Mükerrer başvuru buna katıldı: {{number}}', move_undone: 'Geri alındı: {{move}}', source_found: 'Kaynak belirlendi: {{cause}}', assigned: 'İşi yürütecek kişi: {{name}}', words: 'Vatandaşa söylenen',
-    told: { sms: 'Vatandaşa SMS yazıldı', read_out: 'Numara vatandaşa okundu', call: 'Vatandaşa telefonla bilgi verildi', other: 'Vatandaşa bilgi verildi' }, other: 'Kayıt: {{what}}',
+    answered: 'Vatandaş SMS ile yanıt verdi', answeredMail: 'Vatandaş e-postayla yanıt verdi', attachmentsLeft_one: '{{count}} ek alınamadı', attachmentsLeft_other: '{{count}} ek alınamadı',
+    told: { sms: 'Vatandaşa SMS yazıldı', mail: 'Vatandaşa e-posta yazıldı', read_out: 'Numara vatandaşa okundu', call: 'Vatandaşa telefonla bilgi verildi', other: 'Vatandaşa bilgi verildi' }, other: 'Kayıt: {{what}}',
   },
   move: {
     take: 'İşi üstlen', return: 'İade et', pass: 'Başka müdürlüğe devret', route: 'Yeniden yönlendir', propose: 'Çözüm öner', revise: 'Öneriyi düzelt', submit: 'Onaya gönder', approve: 'Onayla', approve_by_rule: 'Konunun kuralıyla onaylandı', send_back: 'Nedeniyle geri gönder',

@@ -3,15 +3,16 @@ export const intake = {
   placeByPin: 'Yer, haritadaki işaretten bulundu', pinOutside: 'İşaret belediye sınırının dışında', placeChosen: 'Yer seçildi', pinned: 'Haritada işaretli', clearPlace: 'Yeri temizle', placeUnknown: 'Yer seçilmedi', noPlace: 'Böyle bir yer yok; yazdığınız tarif olarak kalır', notOursPlace: 'belediye dışı',
   topic: 'Konu', findTopic: 'Konu ara', noneOfThese: 'Hiçbiri', because: 'çünkü: {{words}}', topicChosen: 'seçildi', offersEmpty: 'Konu önerileri siz yazarken burada görünür.',
   questionsLater: 'Konu seçilince soruları burada görünür.', source: 'Neden olmuş? (anlatana göre)', sourceWords: 'Kendi sözleriyle', also: 'Başka kimi ilgilendirir?', alsoHint: 'Müdürlük ekle', alsoRemove: 'Çıkar: {{name}}',
-  name: 'Ad', phone: 'Telefon', languageLabel: 'Dil', language: { tr: 'Türkçe', en: 'İngilizce' }, mayMessage: 'SMS ile bilgi almak istiyor', mayMessageLandline: 'Bilgi almak istiyor (sabit hat, SMS alamaz)',
+  name: 'Ad', phone: 'Telefon', languageLabel: 'Dil', language: { tr: 'Türkçe', en: 'İngilizce' }, mayMessage: 'SMS ile bilgi almak istiyor', mayMessageLandline: 'Bilgi almak istiyor (sabit hat, SMS alamaz)', email: 'E-posta', way: 'Haber yolu', ways: { sms: 'SMS', mail: 'E-posta', call: 'Yalnızca telefon' },
   anonymous: 'Adını vermek istemiyor', anonymousNot: 'Bu konuda ad gerekir.', tipOff: 'İhbar: kimin söylediği hiçbir müdürlüğe gösterilmez.',
   foot: 'Gidecek yer ve gönder', missing_one: '{{count}} eksik:', missing_other: '{{count}} eksik:', waiting: 'Gönderilemedi, sunucu bekleniyor. Yazdıklarınız duruyor, kendiliğinden gönderilir.', sendHandOver: 'Devri kaydet',
   followWhom: 'Bağlamak için önce kimin aradığını yazın.', begunBy: 'Bu kaydı başlatan: {{name}}. Kaldığı yerden sürdürüyorsunuz.',
   sentElsewhere: 'Bu kayıt başka bir koltuktan gönderildi.', conflict: 'Bu taslağı başka biri de yazdı: {{name}}. Hangisi kalsın?', mine: 'Sizin yazdığınız', keepMine: 'Benimki kalsın', keepTheirs: 'Onunki kalsın',
   chronic: 'Kronik sorun', chronicNone: 'Bilinen bir kronik sorun yok.',
   saved: { saving: 'Kaydediliyor…', saved: 'Kayıtlı {{time}}', here: 'Bu bilgisayarda, sunucu bekleniyor', theirs: 'Başka biri de yazdı', sent_elsewhere: 'Başka koltuktan gönderildi', refused: 'Taslak kaydedilemedi' },
-  field: { paper: 'Tarih ve saat', said: 'Ne anlatıyor', where: 'Konum', topic: 'Konu', kind: 'Tür', reporter: 'Ad veya telefon', phone: 'Telefon', anonymous: 'Ad', hand_over: 'Devir', no_directorate: 'Müdürlük' },
+  field: { paper: 'Tarih ve saat', said: 'Ne anlatıyor', where: 'Konum', topic: 'Konu', kind: 'Tür', reporter: 'Ad veya telefon', phone: 'Telefon', email: 'E-posta', anonymous: 'Ad', hand_over: 'Devir', no_directorate: 'Müdürlük' },
   gap: {
+    email: 'E-posta adresini yazın ya da başka bir haber yolu seçin.',
     paper: 'Kâğıdın tarihini ve saatini yazın, örneğin 14:05.',
     said: 'Vatandaşın anlattığını yazın.', where: 'Yeri seçin, tarif edin ya da haritada işaretleyin.', topic: 'Konuyu seçin.', kind: 'Bu konu bu türle açılamaz. Başka bir tür seçin.', reporter: 'Ad veya telefon yazın ya da “Adını vermek istemiyor” seçin.',
     phone: 'Bu bir telefon numarası değil.', anonymous: 'Bu konuda ad gerekir.', hand_over: 'Yetkili kurumu vatandaşa söyleyin, sonra işaretleyin.', no_directorate: 'Bu konunun müdürlüğü yok.', answer: 'Bu sorunun yanıtı gerekir.',
@@ -44,11 +45,11 @@ export const intake = {
   },
   wrapUp: { button: 'Çağrı sonucu', title: 'Çağrı nasıl sonuçlandı?', withTopic: 'Sorulan konu seçili. Bir rakamla kapatın.', topicFirst: 'Bilgi verildiyse önce konuyu seçin.', note: 'Not' },
   sent: {
-    title: 'Başvuru kaydedildi', followed: 'Arayan bu başvuruya bağlandı', handedOver: 'Devir kaydedildi', number: 'Başvuru numarası {{number}}', sms: 'Numara SMS ile gönderildi.', read_out: 'Numarayı vatandaşa okuyun.', anonymous: 'Adı alınmadı. Numarayı isterse okuyun.',
+    title: 'Başvuru kaydedildi', followed: 'Arayan bu başvuruya bağlandı', handedOver: 'Devir kaydedildi', number: 'Başvuru numarası {{number}}', sms: 'Numara SMS ile gönderildi.', mail: 'Numara e-postayla gönderildi.', read_out: 'Numarayı vatandaşa okuyun.', anonymous: 'Adı alınmadı. Numarayı isterse okuyun.',
     lead: 'Sorumlu: {{name}}.', supporting: 'Destek: {{names}}.', due: 'En geç:', next: 'Bitti, sonraki', another: 'Aynı kişi için yeni başvuru', anotherCaller: 'Aynı arayan için yeni başvuru', open: 'Kaydı aç',
   },
   idle: {
     inCall: 'Çağrı sürüyor', ringing: 'Çağrı geliyor', ready: 'Çağrı bekleniyor', notReady: 'Çağrı almak için durumunuzu “Hazır” yapın', wrapUp: 'Biten çağrının sonucunu girin', new: 'Yeni başvuru', unfinished: 'Yarım kalanlar', noUnfinished: 'Yarım kalan kayıt yok.', noWords: 'Henüz yazı yok', discard: 'Taslağı sil',
-    owed: 'Aranacaklar', noOwed: 'Aranacak kimse yok.', allOwed: 'Hepsini göster', task: { call_back: 'geri aranmak istedi', voice_message: 'mesaj bıraktı', abandoned: 'yanıtlanmadan kapattı', tell_number: 'numarası söylenecek', silence: 'haber bekliyor' },
+    owed: 'Aranacaklar', noOwed: 'Aranacak kimse yok.', allOwed: 'Hepsini göster', task: { call_back: 'geri aranmak istedi', voice_message: 'mesaj bıraktı', abandoned: 'yanıtlanmadan kapattı', tell_number: 'numarası söylenecek', tell: 'haber verilecek', check_number: 'numarası doğrulanacak', answer: 'yanıtına bakılacak', silence: 'haber bekliyor', agree: 'çözüm görüşülecek', confirm: 'düzeldi mi, sorulacak' },
   },
 }

@@ -18,6 +18,11 @@ export const refusal = {
   },
   too_many: 'Kısa sürede çok fazla istek gönderildi. Bir dakika sonra yeniden deneyin.',
   unexpected: 'Sunucuda beklenmeyen bir hata oldu. Hata kaydını sistem yöneticisine iletin.',
+  agreement: {
+    not_found: 'Bu görüşme bulunamadı veya görme yetkiniz yok.', ended: 'Bu görüşmeye gerek kalmadı: başvuru başka yoldan ilerledi.', answered: 'Vatandaşın yanıtı daha önce alındı. Sayfadaki son duruma bakın.', words_needed: 'Vatandaşın sözlerini yazın.',
+    time_needed: 'Aranmak istediği günü ve saati yazın.', time_wrong: 'Saat ileride ve 60 gün içinde olmalı.', no_way: 'Vatandaşa SMS veya e-posta gönderilemiyor. Yanıtını telefonda alın.',
+    windows_few: 'Her deneme için günün ayrı bir bölümü gerekli. Deneme: {{tries}}, bölüm: {{windows}}.', window_backwards: 'Bitiş, başlangıçtan sonra olmalı.', windows_overlap: 'Bölümler sırayla yazılır ve çakışamaz.', window_quiet: 'Bu saat, sessiz saatlerin içinde: {{from}}, {{to}}.',
+  },
   attachment: {
     empty: 'Dosya boş. Başka bir dosya seçin.',
     not_found: 'Bu ek bulunamadı.',
@@ -27,11 +32,16 @@ export const refusal = {
   call: {
     demo_only: 'Deneme telefonu yalnızca tanıtım kurulumunda çalışır.',
     not_found: 'Bu çağrı bulunamadı.',
+    not_live: 'Bu çağrı şu anda sizde sürmüyor.',
     not_yours: 'Bu çağrıyı başka bir operatör karşıladı; sonucunu o yazar.',
     topic_needed: 'Bu sonuç için konu seçin.',
     unknown_code: 'Bu çağrı sonucu listede yok. Sayfayı yenileyin.',
   },
+  escalation: {
+    not_found: 'Bu uyarı bulunamadı veya görme yetkiniz yok.', not_yours: 'Bu uyarı size veya müdürlüğünüze yapılmadı; üstlenemezsiniz.', over: 'Bu uyarı kapandı veya başka biri üstlendi. Sayfayı yenileyin.', step_twice: 'Bu anahtar iki adımda var. Birini değiştirin.', amount_wrong: 'Sürenin payı yüzde 1 ile 99 arasında olmalı.',
+  },
   case: {
+    same_topic: 'Başvuru zaten bu konuda. Başka bir konu seçin.', waits: 'Başvuru şimdi bekliyor, süresi durdu. Önce sürdürün, sonra tarihi değiştirin.', due_past: 'Yeni tarih geçmişte olamaz. İleri bir tarih seçin.',
     move_elsewhere: 'Bu işlem başvuru sayfasındaki kendi bölümünden yapılır.', reason_needed: 'Nedeni yazın.', words_needed: 'Vatandaşa söylenecek olanı yazın.', until_needed: 'Yeniden bakılacak günü seçin.', until_past: 'Gün geçmişte olamaz. İleri bir gün seçin.', waits_for_needed: 'Kimi veya neyi beklediğinizi seçin.',
     duplicate_of_itself: 'Başvuru kendisinin mükerreri olamaz. Asıl başvurunun numarasını yazın.', duplicate_unknown: 'Asıl başvuru bulunamadı ya da kendisi mükerrer. Numarasına bakın.', source_needed: 'Önce sorunun kaynağını doğrulayın veya düzeltin.', unknown_colleague: 'Müdürlüğünüzde çalışan birini seçin.', move_not_newest: 'Bundan sonra başka bir işlem yapılmış. Önce en son işlem geri alınır.', cannot_undo: 'Bu işlemi siz geri alamazsınız. Yapan kişiye veya takım liderine başvurun.',
     not_your_place: 'Bu yer sizin sorumluluğunuzda değil. Listeden kendi yerinizi seçin.',
@@ -53,7 +63,15 @@ export const refusal = {
     unknown_topic: 'Seçilen konu bulunamadı. Yeniden seçin.',
     wrong_phone: 'Telefon numarası geçerli değil.',
   },
+  message: { not_found: 'Bu mesaj bulunamadı.', cannot: 'Yalnızca gönderilemeyen mesaj yeniden gönderilir.', stopped: 'Bu adrese artık mesaj gönderilmiyor. Vatandaşı arayın ya da yeni adresini yazın.', not_yours: 'Bu başvuruda vatandaşa yazma yetkiniz yok.' },
   citizen: { not_found: 'Bu kişi bulunamadı.' },
+  confirmation: { words_needed: 'Ne düzelmediğini yazın.', none: 'Bu başvuruda vatandaşa henüz sorulmadı.' },
+  proposal: {
+    not_found: 'Bu öneri bulunamadı veya görme yetkiniz yok.', no_part: 'Müdürlüğünüzün bu başvuruda işi yok.', draft_newer: 'Bu taslağı başka biri değiştirdi: {{by}}. Sayfayı yenileyip onun yazdığından sürdürün.', whom_needed: 'Kimin yapacağını yazın.', days_needed: 'Başlangıç ve bitiş gününü yazın.', ends_first: 'Bitiş, başlangıçtan önce olamaz.', day_past: 'İş geçmişte başlayamaz. Bugünü veya ileri bir günü seçin.',
+    english_needed: 'Bu vatandaş İngilizce konuşuyor. İngilizce metni de yazın.', newer: 'Metin bu arada değişti. Yeni metni okuyup yeniden karar verin.', not_waiting: 'Bu öneri artık onay beklemiyor. Başvurunun son durumuna bakın.', refusal_lead: 'Reddi yalnız sorumlu müdürlük yazar. Sizin işiniz değilse başvuruyu iade edin.',
+  },
+  approval: { decided: 'Bu öneriye sizden önce karar verildi. Karar veren: {{by}}.', not_yours: 'Bu öneriyi onaylama yetkisi sizde değil. Kimde olduğu önerinin altında yazar.', not_alike: 'Birlikte onaylananların türü ve masrafı aynı olmalı.', not_in_bulk: 'Bu öneriler kural gereği tek tek onaylanır.' },
+  absence: { past: 'Son gün geçmişte olamaz.' },
   draft: {
     newer: 'Bu taslağın daha yeni bir sürümü var. İkisini karşılaştırıp birini seçin.',
     not_found: 'Bu taslak bulunamadı.',
@@ -115,6 +133,13 @@ export const refusal = {
     unknown_directorate: 'Seçilen müdürlük bulunamadı. Yeniden seçin.',
     unknown_place: 'Seçilen yerlerden biri bulunamadı. Yeniden seçin.',
     unknown_topic: 'Seçilen konulardan biri bulunamadı. Yeniden seçin.',
+  },
+  page: {
+    has: 'Bu işi üzerine alan var: {{name}}',
+    no_sound: 'Kayıt okunamadı. Yeniden kaydedin ya da mesajı yazın.',
+    not_found: 'Bu arama bulunamadı ya da bitti.',
+    not_yours: 'Bu işi ancak ilgili müdürlükten biri ya da aranan kişi üzerine alabilir.',
+    over: 'Bu arama durduruldu.',
   },
   presence: {
     no_seat: 'Telefonunuz henüz bağlı değil. Bağlanınca yeniden deneyin.',
@@ -211,8 +236,16 @@ export const refusal = {
     unknown: 'Bu adla bir yer yok.',
     unnamed: 'Adı yazılmamış.',
   },
+  order: {
+    not_found: 'Bu iş emri artık sizde değil ya da yok.', no_part: 'Bu başvuruda müdürlüğünüzün anlaşılmış bir işi yok.', unknown_crew: 'Bu ekip müdürlüğünüzün ekibi değil ya da kullanım dışı.',
+    dates: 'İlk ve son günü yazın; son gün ilk günden önce olamaz.', crew_needs_dates: 'Ekip verilen işin günü de olmalı.', newer: 'İş emri bu arada değişti: {{number}}. Yenileyip tekrar bakın.', over: 'Bu iş emri bitmiş veya iptal edilmiş: {{number}}.',
+    not_done: 'Bu iş emri bitmiş görünmüyor: {{number}}.', case_past: 'Başvuru bu adımı geçti: {{number}}. Önce başvuruyu yeniden açın.', words_needed: 'Birkaç söz yazın.', no_picture: 'Bu dosya bir fotoğraf değil.',
+    before_missing: 'Önce fotoğrafı eksik: {{number}}.', after_missing: 'Sonra fotoğrafı eksik: {{number}}.', both_missing: 'Önce ve sonra fotoğrafı eksik: {{number}}.', still_open: 'Açık iş emri var, ilki: {{number}}. Sayısı: {{count}}.',
+  },
+  crew: { people_elsewhere: 'Ekipteki herkesin rolü saha ekibi olmalı ve aynı müdürlükte çalışmalı.' },
   switch: { unavailable: 'Santrale ulaşılamıyor. Çağrılar sürebilir; birkaç saniye sonra yeniden deneyin.' },
   task: {
+    agree: 'Bu görüşmenin sonucu kendi ekranında yazılır.',
     done: 'Bu arama işi tamamlanmış.',
     not_found: 'Bu arama işi bulunamadı.',
     taken: 'Bu arama işini başka biri üstlenmiş.',

@@ -3,7 +3,7 @@ import { useRef } from 'react'
 import { Badge, Button, TextArea } from '@akmasa/ui'
 import { messageFields, smsParts, suffixedField, withExamples, type MessageField } from '../../../../../contracts/message-text.ts'
 import { useLanguage, useText, type TextKey } from '../../../text.ts'
-import { At, Both, useBound, Words } from '../fields.tsx'
+import { At, Both, Check, useBound, Words } from '../fields.tsx'
 import { useForm } from '../form.tsx'
 
 /** Letters a voice on a telephone says in a second; measured on the synthesiser's own sentences. */
@@ -30,6 +30,7 @@ export function TemplateForm() {
       <p className="hint">{t('settings.template.rule')}</p>
       <Text language="tr" />
       <Text language="en" />
+      <Check at="commercial" hint="settings.hint.commercial" />
     </div>
   )
 }

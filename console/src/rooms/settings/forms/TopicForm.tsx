@@ -9,6 +9,7 @@ import { useForm } from '../form.tsx'
 import { Refs, Several, WordChips } from '../lists.tsx'
 import { useNames } from '../use-names.ts'
 import { fallsDue, type Period } from '../week.ts'
+import { LoopFields } from './LoopFields.tsx'
 import { CausesField, QuestionsField } from './TopicParts.tsx'
 import { TopicTry } from './TopicTry.tsx'
 
@@ -31,6 +32,7 @@ export function TopicForm() {
         <Check at="everywhere" hint="settings.hint.everywhere" />
         <Num at="nearbyMetres" max={20_000} hint="settings.hint.nearbyMetres" />
       </Part>
+      <Part title={t('settings.topic.loop')}><LoopFields /></Part>
       <Part title={t('settings.topic.try')}><TopicTry /></Part>
     </div>
   )
