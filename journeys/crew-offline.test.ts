@@ -120,6 +120,24 @@ test('an order cancelled while the crew had no line: told in words, and note and
   expect(found.timeline.filter((entry) => entry.what === 'order_late').map((entry) => entry.facts.words)).toEqual(['Boru da kırık'])
 })
 
+test('what the desk has taken and whose answer was lost on the way is sent again, and is still one', async () => {
+  const job = await order()
+  await using phone = await telephone(false)
+  const { page } = phone
+  let lost = 0
+  await page.route('**/api/crew/orders/*/acts', async (route) => { await route.fetch(); lost++; await route.abort() }, { times: 2 })
+  await page.getByText(job.number).click()
+  await page.getByRole('button', { name: 'Yola çıktım' }).click()
+  for (let times = 1; times <= 2; times++) {
+    await expect.poll(() => lost).toBe(times)
+    await page.getByText('Bağlantı yok').waitFor()
+    await page.evaluate(() => dispatchEvent(new Event('online')))
+  }
+  await page.getByText('Her şey gönderildi.').waitFor()
+  const events = await officer.ask<{ what: string }[]>(`/orders/${job.id}/events`)
+  expect(events.filter((event) => event.what === 'on_the_way')).toHaveLength(1)
+})
+
 test('the rest of the desk is not kept on the telephone: only the crew’s page opens without a line', async () => {
   await using phone = await telephone(false)
   const { context, page } = phone

@@ -1,7 +1,7 @@
 /** The shapes of a municipality's rows before they have ids: they point at one another by slug, a stable key. */
 import type { z } from 'zod'
 import type { Holiday, Promised } from '../../contracts/calendars.ts'
-import type { Channel, CaseStatus } from '../../contracts/cases.ts'
+import type { Channel } from '../../contracts/cases.ts'
 import type { Bilingual, Language } from '../../contracts/kit.ts'
 import type { Role } from '../../contracts/permissions.ts'
 import type { PlaceKind } from '../../contracts/places.ts'

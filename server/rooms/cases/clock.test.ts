@@ -11,7 +11,7 @@ import { recountDue, setDue } from './due.ts'
 import { pausesOf } from './due.store.ts'
 import { makeCases } from './index.ts'
 import { makeMove, moveCase } from './moving.ts'
-import { casePage } from './reading.ts'
+import { casePage, inbox } from './reading.ts'
 import { undoNewest } from './undoing.ts'
 import { aTown, filesInMemory, opened, type Town } from './testing.ts'
 
@@ -58,6 +58,16 @@ describe('while a case waits its promise stands still', () => {
     // Six hours were left: two of Wednesday, four of Thursday.
     expect(await due(id)).toEqual(allAt('11-26T12:00'))
     expect((await desk.do((tx) => pausesOf(tx, id)))).toMatchObject([{ move: 'hold', waitsFor: 'supply', since: at('11-23T11:00'), endedAt: at('11-25T15:00') }])
+  })
+  test('and nobody counts it as late, however long it waits', async () => {
+    const { id } = await opened(desk, town)
+    const late = async () => (await desk.do((tx) => inbox(tx, { view: 'all', status: undefined, kind: undefined, late: true, sort: 'due' }, operator))).rows.some((row) => row.id === id)
+    await hold(id, at('12-30T08:00'))
+    desk.clock.set(at('12-01T08:00'))
+    expect(await late()).toBe(false)
+    await move(id, 'resume')
+    desk.clock.set(at('12-03T08:00'))
+    expect(await late()).toBe(true)
   })
   test('of straight hours too: they go on by the clock', async () => {
     await desk.look(`update routing.topic set loop = '{"promisedFor":{"request":{"hours":4,"unit":"straight"}}}' where id = $1`, [town.topic('pothole')])

@@ -15,7 +15,7 @@ import { changePlace, changeTopic } from './topic.ts'
 
 /** One handler per operation; leave one out and this file stops compiling. */
 export const casesRoutes = (files: Files): Handlers<typeof casesApi> => ({
-  openCase, inbox, myPlaces, placeCases, placeCase, openPlaceCase, notePlaceCase,
+  openCase: (tx, given, by) => openCase(tx, given, by), inbox, myPlaces, placeCases, placeCase, openPlaceCase, notePlaceCase,
   attachToPlaceCase: (db, given, by) => attachToPlaceCase(db, files, given, by),
   search, paperSheet: sheetOf, nearby, casePage, markSeen, followCase, addNote, takeCase, returnCase, passCase, routeCase, moveCase, foundSource, assignTask, changeTopic, changePlace,
   attach: (tx, given, by) => attach(tx, files, given, by),

@@ -1,6 +1,6 @@
 /** Writes the demonstration's past cases, each once: as if they had been opened at their time, but nobody is told again. */
 import { createHash } from 'node:crypto'
-import type { CaseId, CaseStatus } from '../../../contracts/cases.ts'
+import type { CaseId } from '../../../contracts/cases.ts'
 import type { Citizen, CitizenId } from '../../../contracts/citizens.ts'
 import { fold } from '../../../contracts/fold.ts'
 import type { DirectorateId } from '../../../contracts/identity.ts'

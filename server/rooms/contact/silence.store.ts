@@ -58,12 +58,12 @@ export const markStale = (tx: Tx) => sql`update contact.silence set stale = true
 
 export type Listed = SilenceRow & { number: string; topic: Bilingual; status: CaseStatus; place: string | null; emergency: boolean; leadId: DirectorateId | null }
 export type Which = { owes?: Owes | undefined; over?: boolean | undefined; all?: boolean | undefined; directorateId?: DirectorateId | undefined; after?: { at: string; id: string } | undefined; limit: number }
-const owesNow = (tx: Tx) => sql`case when s.called_at is not null or s.owes = 'desk' then 'desk' else 'directorate' end`
+const owesNow = sql`case when s.called_at is not null or s.owes = 'desk' then 'desk' else 'directorate' end`
 export async function listed(tx: Tx, w: Which): Promise<Listed[]> {
   const { rows } = await sql<Listed>`
     select ${shown}, c.number, c.topic, c.status, c.place, c.emergency, c.lead_id as "leadId"
     from contact.silence s join cases.open_published c on c.id = s.case_id
-    where ${w.all ? sql`true` : sql`s.ask_at <= ${tx.now}`} and ${w.owes ? sql`${owesNow(tx)} = ${w.owes}` : sql`true`}
+    where ${w.all ? sql`true` : sql`s.ask_at <= ${tx.now}`} and ${w.owes ? sql`${owesNow} = ${w.owes}` : sql`true`}
       and ${w.over === undefined ? sql`true` : sql`(s.due_at <= ${tx.now}) = ${w.over}`} and ${w.directorateId ? sql`c.lead_id = ${w.directorateId}` : sql`true`}
       and ${w.after ? sql`(s.due_at, s.case_id) > (${w.after.at}::timestamptz, ${w.after.id}::uuid)` : sql`true`}
     order by s.due_at, s.case_id limit ${w.limit}`.execute(tx)

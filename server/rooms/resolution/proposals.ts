@@ -4,7 +4,7 @@ import type { DirectorateId } from '../../../contracts/identity.ts'
 import { done, type Language } from '../../../contracts/kit.ts'
 import { isActive } from '../../../contracts/moves.ts'
 import { plainWords } from '../../../contracts/plain-words.ts'
-import { above, type AgreedHow, type Part, type PartBody, type PartDraft, type Plain, type Proposal, type ProposalId } from '../../../contracts/proposals.ts'
+import { above, type AgreedHow, type PartBody, type PartDraft, type Plain, type Proposal, type ProposalId } from '../../../contracts/proposals.ts'
 import type { Actor } from '../../platform/actor.ts'
 import type { Tx } from '../../platform/db.ts'
 import { publish } from '../../platform/events.ts'
@@ -209,4 +209,3 @@ export async function commentProposal(tx: Tx, { proposalId, id, words }: { propo
   await changed(tx, p.caseId, proposalId)
   return done
 }
-export type { Part }

@@ -27,7 +27,7 @@ export function InboxTable(p: { rows: readonly HeldRow[]; chosen: string | null;
       ),
     },
     { id: 'place', name: t('cases.inbox.column.place'), width: '16%', className: 'c-place', cell: (r) => [r.street, r.place].filter(Boolean).join(', ') },
-    { id: 'due', name: t('cases.inbox.column.due'), width: '148px', className: 'c-due', cell: (r) => <Due at={r.dueAt} done={turnOf(r) === 'nobody'} /> },
+    { id: 'due', name: t('cases.inbox.column.due'), width: '148px', className: 'c-due', cell: (r) => <Due at={r.dueAt} done={turnOf(r) === 'nobody' || r.waits !== null} /> },
     { id: 'lead', name: t('cases.inbox.column.lead'), width: '15%', className: 'c-lead', cell: (r) => (r.lead ? name(r.lead) : '') },
   ]
   return (

@@ -29,7 +29,7 @@ export function Preview({ row, onOpen, onClose }: { row: HeldRow; onOpen: () => 
         <h2><span className="number">{row.number}</span> {name(row.topic)}</h2>
         <Button look="quiet" small aria-label={t('cases.inbox.closePreview')} onPress={onClose}><X aria-hidden /></Button>
       </div>
-      <div className="line"><State state={now.status} /><Due at={now.dueAt} done={turnOf(now) === 'nobody'} /><Button small onPress={onOpen} keys="Enter">{t('cases.inbox.open')}</Button></div>
+      <div className="line"><State state={now.status} /><Due at={now.dueAt} done={turnOf(now) === 'nobody' || now.waits !== null} /><Button small onPress={onOpen} keys="Enter">{t('cases.inbox.open')}</Button></div>
       <p className="said-full">{row.said}</p>
       {data ? (
         <>

@@ -20,6 +20,8 @@ import { ApprovalsShown, CommentsShown, PartShown, PlainShown, WordingsShown } f
 import { useProposal, useProposalChange } from './use-proposal.ts'
 import './resolution.css'
 
+/** After these every directorate writes its part anew. */
+const mayAgain: readonly ProposalStatus[] = ['sent_back', 'objected']
 const tones: Record<ProposalStatus, Tone> = { draft: 'info', proposed: 'info', submitted: 'info', approved: 'success', sent_back: 'warning', agreed: 'success', objected: 'warning', withdrawn: 'neutral', rejected: 'neutral' }
 export const StatusBadge = ({ proposal }: { proposal: Proposal }) => <Badge tone={tones[proposal.status]}>{useText()(`proposal.status.${proposal.status}`)}</Badge>
 
@@ -54,14 +56,14 @@ function Panel({ page, data }: { page: CasePage; data: ProposalPage }) {
             const written = part(task.directorateId)
             return (
               <li key={task.directorateId} className="stack tight">
-                <div className="spread"><span><strong>{name(task.directorate)}</strong> <span className="meta">{t(`shared.part.${task.part}`)}</span></span>{!written && <Badge tone={task.hasPeople ? 'info' : 'warning'}>{t(task.hasPeople ? 'proposal.part.waits' : 'proposal.part.nobody')}</Badge>}</div>
+                <div className="spread"><span><strong>{name(task.directorate)}</strong> <span className="meta">{t(`shared.part.${task.part}`)}</span></span>{(!written || (!live && ['open', 'taken'].includes(task.status) && mayAgain.includes(proposal.status))) && <Badge tone={task.hasPeople ? 'info' : 'warning'}>{t(task.hasPeople ? 'proposal.part.waits' : 'proposal.part.nobody')}</Badge>}</div>
                 {written && <PartShown part={written} />}
               </li>
             )
           })}
         </ul>
       )}
-      {mayPropose?.may && !writing && <div className="actions no-print"><Button look={mine || page.task === 'open' ? 'plain' : 'primary'} onPress={() => setWriting(true)}>{t(mine ? 'proposal.form.rewrite' : data.draft ? 'proposal.form.goOn' : 'proposal.form.open')}</Button></div>}
+      {mayPropose?.may && !writing && <div className="actions no-print"><Button look={(mine && live) || page.task === 'open' ? 'plain' : 'primary'} onPress={() => setWriting(true)}>{t(mine ? 'proposal.form.rewrite' : data.draft ? 'proposal.form.goOn' : 'proposal.form.open')}</Button></div>}
       {writing && <PartForm page={page} data={data} onDone={() => setWriting(false)} />}
       {proposal?.status === 'proposed' && maySubmit?.may && !writing ? <SubmitForm key={proposal.revision} page={page} proposal={proposal} data={data} /> : proposal?.plain && <PlainShown plain={proposal.plain} />}
       {proposal?.status === 'proposed' && !maySubmit?.may && <p className="hint">{t('proposal.leadSends')}</p>}

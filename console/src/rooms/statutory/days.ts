@@ -1,5 +1,5 @@
 /** Civil days in words: they have no hour and no zone. */
-import { showTime } from '@akmasa/ui'
+import { showTime } from '@akmasa/ui/time.ts'
 import type { Language } from '../../text.ts'
 
 export const dayWords = (day: string, language: Language): string => showTime(new Date(`${day}T12:00:00Z`), 'day', language, 'UTC')

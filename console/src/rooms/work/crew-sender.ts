@@ -12,7 +12,7 @@ import type { CrewStore, Kept } from './crew-store.ts'
 
 export type CrewState = {
   kept: Kept | null; items: readonly Waiting[]
-  /** `out`: the session is over; what is here stays and is sent after the next signing in. `none`: nobody, and nothing kept. */
+  /** `out`: the session is over; what is here stays and is sent after the next signing in. `forbidden`: whoever signed in is of no crew. */
   desk: 'opening' | 'there' | 'away' | 'out' | 'forbidden'
   sending: boolean
 }

@@ -15,7 +15,6 @@ export type CrewStore = {
   keep(kept: Kept): Promise<void>
   forgetDay(): Promise<void>
   waiting(staffId: string): Promise<Waiting[]>
-  /** Whether anybody at all has something unsent here. */
   add(item: ActItem | PhotoItem): Promise<void>
   /** It has arrived: off the list, and onto the order it belongs to, or neither. */
   sent(item: Waiting, status: CrewOrder['status']): Promise<void>
