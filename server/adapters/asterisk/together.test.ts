@@ -140,6 +140,7 @@ test('a call of ours takes a third too, and stays one call', async () => {
   const help = await third('112', 1300)
   help.answer()
   await Promise.all([citizen.hears(1300), citizen.hears(900), help.hears(500), call.hears(1300)])
+  await aWhile(citizen)
   citizen.hangUp()
   await help.hears(900)
   call.hangUp()
