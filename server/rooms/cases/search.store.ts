@@ -45,8 +45,8 @@ export async function foundCases(tx: Tx, of: readonly CaseId[], n: Narrowed, aft
   ]
   const { rows } = await sql<Found>`
     select c.id, c.number, c.kind, c.topic, c.said, c.status, c.place, c.street, c.opened_at as "openedAt", c.due_at as "dueAt", c.emergency, c.lead_id as "leadId",
-      (c.status in ('registered', 'routed', 'under_review', 'returned') and coalesce(c.due_at < ${tx.now}, false)) as late,
-      (select max(e.at) from cases.entry e where e.case_id = c.id and e.audience = 'citizen') as "lastWordAt"
+      (cases.is_open(c.status) and c.waits_for is null and coalesce(c.due_at < ${tx.now}, false)) as late,
+      (select max(w.at) from contact.word_published w where w.case_id = c.id and w.direction = 'out' and w.true_news) as "lastWordAt"
     from cases.case c where ${sql.join(where, sql` and `)} order by c.opened_at desc, c.id desc limit ${limit}`.execute(tx)
   return rows
 }
@@ -55,6 +55,6 @@ export async function openOf(tx: Tx, citizens: readonly CitizenId[]): Promise<Ma
   const { rows } = await sql<{ id: CitizenId; n: number }>`
     select t.citizen_id as id, count(distinct c.id)::int as n
     from (select citizen_id, case_id from cases.reporter union all select citizen_id, case_id from cases.follower) t join cases.case c on c.id = t.case_id
-    where t.citizen_id = any(${[...citizens]}::uuid[]) and c.status in ('registered', 'routed', 'under_review', 'returned') group by t.citizen_id`.execute(tx)
+    where t.citizen_id = any(${[...citizens]}::uuid[]) and cases.is_open(c.status) group by t.citizen_id`.execute(tx)
   return new Map(rows.map((row) => [row.id, row.n]))
 }

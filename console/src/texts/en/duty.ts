@@ -1,6 +1,6 @@
 import type { Texts } from '../tr.ts'
 export const duty: Texts['duty'] = {
-  region: 'Emergencies under way', emergency: 'Emergency', late: 'Running out of time',
+  region: 'Emergencies under way', emergency: 'Emergency', late: 'Out of time, or about to be',
   page: {
     ringing: 'Ringing', has: 'Has it: {{name}}', nobody: 'Nobody has it', stopped: 'No longer rung', noPhone: 'No telephone to ring', since: 'Time passed',
     how: { key: 'pressed the key', console: 'accepted on screen', desk: 'told the desk' },

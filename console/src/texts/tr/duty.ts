@@ -1,5 +1,5 @@
 export const duty = {
-  region: 'Süren acil durumlar', emergency: 'Acil durum', late: 'Süresi doluyor',
+  region: 'Süren acil durumlar', emergency: 'Acil durum', late: 'Süresi doldu veya doluyor',
   page: {
     ringing: 'Aranıyor', has: 'Üzerinde: {{name}}', nobody: 'Kimse üzerine almadı', stopped: 'Arama durdu', noPhone: 'Aranacak telefon yok', since: 'Geçen süre',
     how: { key: 'telefonda tuşladı', console: 'ekrandan aldı', desk: 'masaya bildirdi' },
