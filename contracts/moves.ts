@@ -16,6 +16,11 @@ export const endedStates = ['closed', 'rejected', 'duplicate', 'handed_over', 'c
 export const isEnded = (status: CaseStatus): boolean => (endedStates as readonly CaseStatus[]).includes(status)
 export const openStates: readonly CaseStatus[] = CaseStatus.options.filter((status) => !isEnded(status))
 
+/** States in which a promise to the citizen stands still (the case waits) or has been kept (the work is done); then nothing is late. */
+const promiseRests: readonly CaseStatus[] = ['waiting_info', 'on_hold', 'resolved', 'awaiting_confirmation']
+/** In SQL the same is `cases.promise_runs`; a test compares the two. */
+export const promiseRuns = (status: CaseStatus): boolean => !isEnded(status) && !promiseRests.includes(status)
+
 /** One directorate's part: `ready` is agreed with the citizen and waits for its work to begin. */
 export const TaskStatus = z.enum(['open', 'taken', 'proposed', 'ready', 'working', 'done', 'returned', 'passed'])
 export type TaskStatus = z.infer<typeof TaskStatus>

@@ -1,5 +1,7 @@
 -- What was written when a case had six states: open is whatever has not ended, in hand is whatever somebody still works on, and
--- what waits is not late.
+-- late is only what is promised and neither waits nor is done (promiseRuns of contracts/moves.ts).
+create function cases.promise_runs(status text) returns boolean language sql immutable parallel safe as $$
+  select cases.is_open(status) and status not in ('waiting_info', 'on_hold', 'resolved', 'awaiting_confirmation') $$;
 create or replace function cases.count_using(what text, thing uuid) returns table (cases bigint, open bigint, drafts bigint)
 language plpgsql stable security definer set search_path = pg_catalog, pg_temp as $$
 begin
@@ -28,4 +30,4 @@ drop index cases.task_taken_by;
 create index task_taken_by on cases.task (taken_by) where status in ('taken', 'proposed', 'ready', 'working');
 
 create or replace view cases.measure_published with (security_invoker = true) as
-  select id, number, opened_at, opened_by, closed_at, status, due_at, lead_id, place_id, place, topic_id, topic, kind, channel, emergency, personal, lasting, waits_for is not null as waits from cases.case;
+  select id, number, opened_at, opened_by, closed_at, status, due_at, lead_id, place_id, place, topic_id, topic, kind, channel, emergency, personal, lasting, cases.promise_runs(status) as promise_runs from cases.case;

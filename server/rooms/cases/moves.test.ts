@@ -1,13 +1,13 @@
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { CaseId, MoveCase, MoveId } from '../../../contracts/cases.ts'
-import { type CaseMove, caseMoves, isEnded, moveOf, turnOf } from '../../../contracts/moves.ts'
+import { type CaseMove, caseMoves, CaseStatus, isEnded, moveOf, promiseRuns, turnOf } from '../../../contracts/moves.ts'
 import type { Actor } from '../../platform/actor.ts'
 import { system } from '../../platform/actor.ts'
 import { newId } from '../../platform/ids.ts'
 import { directorOf, operator, supervisor, testDesk, type TestDesk } from '../../testing.ts'
 import { makeMove, moveCase, routeCase, takeCase } from './moving.ts'
-import { casePage } from './reading.ts'
+import { casePage, inbox } from './reading.ts'
 import { assignTask, foundSource, resumeHolds } from './source.ts'
 import { aTown, opened, type Town } from './testing.ts'
 import { undoNewest } from './undoing.ts'
@@ -62,6 +62,19 @@ describe('what waits', () => {
     await ask({ words: 'Kapı numarası?', waitsFor: 'citizen' })
     expect((await page(id)).timeline.at(-1)).toMatchObject({ what: 'ask_info', audience: 'citizen', facts: { words: 'Kapı numarası?', waitsFor: 'citizen' } })
   })
+})
+
+test('late is only what is promised and neither waits nor is done; table and database say it alike', async () => {
+  const inSql = await desk.look<{ status: string; runs: boolean; open: boolean }>('select status, cases.promise_runs(status) as runs, cases.is_open(status) as open from unnest($1::text[]) as status', [CaseStatus.options])
+  expect(inSql).toEqual(CaseStatus.options.map((status) => ({ status, runs: promiseRuns(status), open: !isEnded(status) })))
+  at(monday)
+  const { id } = await opened(desk, town)
+  at('2026-11-25T09:00:00+03:00')
+  const late = () => desk.do(async (tx) => (await inbox(tx, { view: 'all', status: undefined, kind: undefined, sort: 'due', late: true }, operator)).rows.some((row) => row.id === id))
+  expect(await late()).toBe(true)
+  await desk.look(`update cases.case set status = 'awaiting_confirmation' where id = $1`, [id])
+  expect(await late()).toBe(false)
+  at(monday)
 })
 
 describe('a move', () => {

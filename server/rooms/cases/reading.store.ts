@@ -52,9 +52,9 @@ export async function inboxRows(tx: Tx, q: InboxRead): Promise<RowRead[]> {
   if (q.topicId) conditions.push(sql`c.topic_id = ${q.topicId}`)
   if (q.placeId) conditions.push(sql`c.place_id = ${q.placeId}`)
   if (q.part) conditions.push(sql`my.part = ${q.part}`)
-  if (q.late !== undefined) conditions.push(sql`(coalesce(c.due_at < ${tx.now}, false) and c.waits_for is null and c.status ${unfinished}) = ${q.late}`)
+  if (q.late !== undefined) conditions.push(sql`(coalesce(c.due_at < ${tx.now}, false) and cases.promise_runs(c.status)) = ${q.late}`)
   if (q.unread !== undefined) conditions.push(sql`(s.at is null or c.changed_at > s.at) = ${q.unread}`)
-  if (q.today !== undefined) conditions.push(sql`(coalesce(c.due_at >= ${tx.now} and c.due_at < ${q.endOfDay}, false) and c.status ${unfinished}) = ${q.today}`)
+  if (q.today !== undefined) conditions.push(sql`(coalesce(c.due_at >= ${tx.now} and c.due_at < ${q.endOfDay}, false) and cases.promise_runs(c.status)) = ${q.today}`)
   if (q.emergency !== undefined) conditions.push(sql`c.emergency = ${q.emergency}`)
   if (q.mentioned !== undefined) conditions.push(sql`${named(q.by)} = ${q.mentioned}`)
   if (q.escalated !== undefined) conditions.push(sql`${escalated(q.by)} = ${q.escalated}`)
@@ -81,8 +81,8 @@ const matching = (words: readonly string[]) => {
 export type Counts = { open: number; late: number; today: number; unread: number; emergency: number; mentioned: number; escalated: number }
 export async function inboxCounts(tx: Tx, by: string, mine: string | null, endOfDay: Date): Promise<Counts> {
   const { rows } = await sql<Counts>`
-    select count(*) as open, count(*) filter (where c.due_at < ${tx.now} and c.waits_for is null) as late,
-      count(*) filter (where c.due_at >= ${tx.now} and c.due_at < ${endOfDay}) as today,
+    select count(*) as open, count(*) filter (where c.due_at < ${tx.now} and cases.promise_runs(c.status)) as late,
+      count(*) filter (where c.due_at >= ${tx.now} and c.due_at < ${endOfDay} and cases.promise_runs(c.status)) as today,
       count(*) filter (where s.at is null or c.changed_at > s.at) as unread, count(*) filter (where c.emergency) as emergency,
       (select count(distinct m.case_id) from cases.mention m join cases.case of on of.id = m.case_id where m.staff_id = ${by} and m.seen_at is null) as mentioned,
       (select count(distinct e.case_id) from duty.escalated_published e where e.staff_id = ${by}) as escalated
@@ -143,7 +143,7 @@ export type PersonsCase = {
 }
 const forCaller = (tx: Tx) => sql`
   c.id, c.number, c.topic, c.said, c.status, c.opened_at as "openedAt", c.due_at as "dueAt", c.place, c.lead_id as "leadId",
-  (c.status ${unfinished} and c.waits_for is null and coalesce(c.due_at < ${tx.now}, false)) as late`
+  (cases.promise_runs(c.status) and coalesce(c.due_at < ${tx.now}, false)) as late`
 /** Cases these people told or follow: unfinished ones first, then the newest. */
 export async function casesOfCitizens(tx: Tx, citizenIds: readonly CitizenId[], limit: number): Promise<PersonsCase[]> {
   const theirs = (table: RawBuilder<unknown>) => sql`select case_id from ${table} where citizen_id = any(${[...citizenIds]}::uuid[])`

@@ -45,7 +45,7 @@ export async function foundCases(tx: Tx, of: readonly CaseId[], n: Narrowed, aft
   ]
   const { rows } = await sql<Found>`
     select c.id, c.number, c.kind, c.topic, c.said, c.status, c.place, c.street, c.opened_at as "openedAt", c.due_at as "dueAt", c.emergency, c.lead_id as "leadId",
-      (cases.is_open(c.status) and c.waits_for is null and coalesce(c.due_at < ${tx.now}, false)) as late,
+      (cases.promise_runs(c.status) and coalesce(c.due_at < ${tx.now}, false)) as late,
       (select max(w.at) from contact.word_published w where w.case_id = c.id and w.direction = 'out' and w.true_news) as "lastWordAt"
     from cases.case c where ${sql.join(where, sql` and `)} order by c.opened_at desc, c.id desc limit ${limit}`.execute(tx)
   return rows

@@ -98,14 +98,14 @@ export async function toldOf(tx: Tx, ids: readonly EscalationId[]): Promise<Map<
 export async function escalationsOfCases(tx: Tx, caseIds: readonly CaseId[]): Promise<EscalationRow[]> {
   return (await sql<EscalationRow>`select ${shown} from duty.escalation e where e.case_id = any(${[...caseIds]}::uuid[]) order by e.at, e.id`.execute(tx)).rows
 }
-const running = sql`c.status not in ('closed', 'rejected', 'duplicate', 'handed_over', 'cancelled', 'adopted', 'declined') and c.status not in ('waiting_info', 'on_hold', 'awaiting_confirmation', 'resolved')`
+const running = sql`c.promise_runs`
 const isLate = (tx: Tx) => sql`${running} and c.due_at < ${tx.now}`
 const isWarned = (tx: Tx) => sql`${running} and c.due_at >= ${tx.now} and exists (select from duty.escalation e where e.case_id = c.id and e.over_at is null)`
 /** The longest late first; of what is warned of, what falls due first. */
 export async function lateCases(tx: Tx, show: 'late' | 'warned', directorateId: DirectorateId | undefined, limit: number): Promise<LateRead[]> {
   return (await sql<LateRead>`
     select c.id, c.number, c.kind, c.topic, c.place, c.status, c.emergency, c.due_at as "dueAt", c.opened_at as "openedAt", c.lead_id as "leadId",
-      (select max(w.at) from contact.word_published w where w.case_id = c.id and w.direction = 'out') as "lastWordAt"
+      (select max(w.at) from contact.word_published w where w.case_id = c.id and w.direction = 'out' and w.true_news) as "lastWordAt"
     from cases.measure_published c where ${show === 'late' ? isLate(tx) : isWarned(tx)} and ${directorateId ? sql`c.lead_id = ${directorateId}` : sql`true`}
     order by c.due_at, c.id limit ${limit}`.execute(tx)).rows
 }

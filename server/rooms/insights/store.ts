@@ -51,7 +51,7 @@ const spoken = (begins: Date, ends: Date, silentSince: Date) => sql`
 const figures = (ends: Date) => sql`
   count(*) filter (where new)::int as opened, count(*) filter (where new and emergency)::int as emergencies,
   count(*) filter (where ended and status <> 'handed_over')::int as closed, count(*) filter (where ended and status = 'handed_over')::int as "handedOver",
-  count(*) filter (where open)::int as open, count(*) filter (where open and due_at < ${ends} and not (waits and closed_at is null))::int as late, count(*) filter (where silent)::int as silent,
+  count(*) filter (where open)::int as open, count(*) filter (where open and due_at < ${ends} and (promise_runs or closed_at is not null))::int as late, count(*) filter (where silent)::int as silent,
   count(*) filter (where ended and solved)::int as n, percentile_cont(0.5) within group (order by hours) filter (where ended and solved) as median,
   percentile_cont(0.25) within group (order by hours) filter (where ended and solved) as p25, percentile_cont(0.75) within group (order by hours) filter (where ended and solved) as p75,
   percentile_cont(0.9) within group (order by hours) filter (where ended and solved) as p90`

@@ -5,6 +5,7 @@ import { ArrowLeft, ChevronLeft, ChevronRight, Printer, RotateCcw, Siren } from 
 import { lazy, Suspense, useEffect } from 'react'
 import { Badge, Button, Notice, Skeleton, State, Time } from '@akmasa/ui'
 import { casesApi, type CasePage as Page } from '../../../../contracts/cases.ts'
+import { promiseRuns } from '../../../../contracts/moves.ts'
 import { asking, Problem } from '../../client.ts'
 import { Due } from '../../Due.tsx'
 import { useMay } from '../../session.tsx'
@@ -102,7 +103,7 @@ function Summary({ page }: { page: Page }) {
       <div className="case-key">
         <State state={page.status} />
         <span>{t(`cases.turn.${turn}`)}{page.lead && turn === 'directorate' && <>: <strong>{name(page.lead)}</strong></>}</span>
-        <span><span className="meta">{t('cases.page.due')}</span> {page.dueAt && <Time at={page.dueAt} />} {((turn !== 'nobody' && !page.waits) || !page.dueAt) && <Due at={page.dueAt} />}</span>
+        <span><span className="meta">{t('cases.page.due')}</span> {page.dueAt && <Time at={page.dueAt} />} {(promiseRuns(page.status) || !page.dueAt) && <Due at={page.dueAt} />}</span>
         <CaseClock caseId={page.id} />
       </div>
       {page.waits && <Notice tone="warning" title={`${t('cases.waits.title')}: ${t(`cases.waits.${page.waits.for}`)}`}>{page.waits.reason} <span className="meta">{t('cases.waits.since')} <Time at={page.waits.since} />{page.waits.until && <>, {t('cases.waits.until')} <Time at={page.waits.until} /></>}</span></Notice>}

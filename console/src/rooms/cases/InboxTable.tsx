@@ -2,6 +2,7 @@ import { AtSign, RotateCcw, Siren } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { Badge, State, Table, type TableColumn } from '@akmasa/ui'
 import type { CaseId } from '../../../../contracts/cases.ts'
+import { promiseRuns } from '../../../../contracts/moves.ts'
 import { Due } from '../../Due.tsx'
 import { CaseClock } from '../statutory/Clock.tsx'
 import { useName, useText } from '../../text.ts'
@@ -27,7 +28,7 @@ export function InboxTable(p: { rows: readonly HeldRow[]; chosen: string | null;
       ),
     },
     { id: 'place', name: t('cases.inbox.column.place'), width: '16%', className: 'c-place', cell: (r) => [r.street, r.place].filter(Boolean).join(', ') },
-    { id: 'due', name: t('cases.inbox.column.due'), width: '148px', className: 'c-due', cell: (r) => <Due at={r.dueAt} done={turnOf(r) === 'nobody' || r.waits !== null} /> },
+    { id: 'due', name: t('cases.inbox.column.due'), width: '148px', className: 'c-due', cell: (r) => <Due at={r.dueAt} done={!promiseRuns(r.status)} /> },
     { id: 'lead', name: t('cases.inbox.column.lead'), width: '15%', className: 'c-lead', cell: (r) => (r.lead ? name(r.lead) : '') },
   ]
   return (

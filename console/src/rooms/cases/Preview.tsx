@@ -3,13 +3,13 @@ import { useQuery } from '@tanstack/react-query'
 import { X } from 'lucide-react'
 import { Button, Skeleton, State } from '@akmasa/ui'
 import { casesApi } from '../../../../contracts/cases.ts'
+import { promiseRuns } from '../../../../contracts/moves.ts'
 import { asking } from '../../client.ts'
 import { Due } from '../../Due.tsx'
 import { Failed } from '../../shell/pages.tsx'
 import { useName, useText } from '../../text.ts'
 import { useSlow } from '../../use-slow.ts'
 import { Actions } from './Actions.tsx'
-import { turnOf } from './can.ts'
 import { Facts } from './Facts.tsx'
 import type { HeldRow } from './held.ts'
 import { Tasks } from './Tasks.tsx'
@@ -29,7 +29,7 @@ export function Preview({ row, onOpen, onClose }: { row: HeldRow; onOpen: () => 
         <h2><span className="number">{row.number}</span> {name(row.topic)}</h2>
         <Button look="quiet" small aria-label={t('cases.inbox.closePreview')} onPress={onClose}><X aria-hidden /></Button>
       </div>
-      <div className="line"><State state={now.status} /><Due at={now.dueAt} done={turnOf(now) === 'nobody' || now.waits !== null} /><Button small onPress={onOpen} keys="Enter">{t('cases.inbox.open')}</Button></div>
+      <div className="line"><State state={now.status} /><Due at={now.dueAt} done={!promiseRuns(now.status)} /><Button small onPress={onOpen} keys="Enter">{t('cases.inbox.open')}</Button></div>
       <p className="said-full">{row.said}</p>
       {data ? (
         <>

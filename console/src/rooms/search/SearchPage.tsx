@@ -6,7 +6,7 @@ import { useMemo, useState } from 'react'
 import { Badge, Button, DateField, EmptyState, Select, showPhone, State, TextField, Time, useZone } from '@akmasa/ui'
 import { casesApi, CaseStatus, type SearchAnswer, type SearchHit } from '../../../../contracts/cases.ts'
 import { fold } from '../../../../contracts/fold.ts'
-import { isEnded } from '../../../../contracts/moves.ts'
+import { promiseRuns } from '../../../../contracts/moves.ts'
 import { PlaceId } from '../../../../contracts/places.ts'
 import { TopicId } from '../../../../contracts/routing.ts'
 import { Due } from '../../Due.tsx'
@@ -92,7 +92,7 @@ function Beside({ answer }: { answer: SearchAnswer }) {
 
 function Hit({ hit, words }: { hit: SearchHit; words: readonly string[] }) {
   const t = useText(), name = useName(), language = useLanguage(), zone = useZone()
-  const done = isEnded(hit.status)
+  const done = !promiseRuns(hit.status)
   return (
     <li className="panel search-hit">
       <div className="line">

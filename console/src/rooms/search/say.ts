@@ -1,6 +1,6 @@
 /** What an operator reads to whoever asks “what became of mine?”: state, whose turn, by when. */
 import type { SearchHit } from '../../../../contracts/cases.ts'
-import { isEnded } from '../../../../contracts/moves.ts'
+import { promiseRuns } from '../../../../contracts/moves.ts'
 import { showTime } from '@akmasa/ui'
 import type { Language, T } from '../../text.ts'
 
@@ -8,7 +8,7 @@ import type { Language, T } from '../../text.ts'
 export function sayOf(t: T, hit: Pick<SearchHit, 'status' | 'lead' | 'dueAt' | 'late' | 'lastWordAt'>, language: Language, zone: string): string {
   const directorate = hit.lead?.[language] ?? ''
   const sentence = t(`search.say.${hit.status}`, { directorate })
-  const waits = !isEnded(hit.status) && hit.dueAt !== null
+  const waits = promiseRuns(hit.status) && hit.dueAt !== null
   const promise = waits ? t(hit.late ? 'search.say.late' : 'search.say.due', { time: showTime(new Date(hit.dueAt!), 'prose', language, zone) }) : ''
   return [sentence, promise].filter(Boolean).join(' ')
 }
